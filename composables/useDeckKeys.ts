@@ -1,0 +1,68 @@
+import { onScopeDispose } from 'vue'
+
+/** What the keys call. */
+export interface DeckKeysTarget {
+  next: () => unknown
+  prev: () => unknown
+  nextSlide: () => unknown
+  prevSlide: () => unknown
+}
+
+/** Elements on which Slidev's own shortcuts go silent although they have no use for an arrow key. */
+const BUTTON_LIKE = 'button, a, summary'
+
+const MOVES: Record<string, keyof DeckKeysTarget> = {
+  ArrowRight: 'next',
+  ArrowLeft: 'prev',
+  ArrowDown: 'nextSlide',
+  ArrowUp: 'prevSlide',
+  PageDown: 'next',
+  PageUp: 'prev',
+}
+
+/**
+ * Keeps the slide keys alive after a button on a slide was used. Slidev ignores every key while a BUTTON or an A has the focus,
+ * so a speaker who clicks into a widget would lose the clicker. Two rules mend that for the whole deck:
+ * - a click by mouse or finger does not keep the focus, so all keys are the deck's again;
+ * - on a button that has the focus by keyboard, arrows and PageUp/PageDown move the deck, Space and Enter press the button,
+ *   Escape gives the focus back.
+ *
+ * @param target the deck's navigation
+ * @param scope selector of the elements inside which the rules hold
+ */
+export function useDeckKeys(target: DeckKeysTarget, scope: string): void {
+  function focused(): HTMLElement | undefined {
+    const element = document.activeElement
+    return element instanceof HTMLElement && element.matches(BUTTON_LIKE) && element.closest(scope)
+      ? element
+      : undefined
+  }
+
+  function onKeydown(event: KeyboardEvent) {
+    const element = focused()
+    if (!element || event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey)
+      return
+    if (event.key === 'Escape') {
+      element.blur()
+      return
+    }
+    const move = MOVES[event.key]
+    if (!move)
+      return
+    event.preventDefault()
+    target[move]()
+  }
+
+  function onClick(event: MouseEvent) {
+    // `detail` counts presses of a pointer: a key press and a screen reader's click have 0 and keep the focus.
+    if (event.detail > 0)
+      focused()?.blur()
+  }
+
+  window.addEventListener('keydown', onKeydown)
+  window.addEventListener('click', onClick)
+  onScopeDispose(() => {
+    window.removeEventListener('keydown', onKeydown)
+    window.removeEventListener('click', onClick)
+  })
+}

@@ -1,0 +1,30 @@
+import type { ComputedRef } from 'vue'
+import { useIsSlideActive, useNav, useSlideContext } from '@slidev/client'
+import { computed } from 'vue'
+
+/** What a widget may know of the slide it stands on. */
+export interface SlideBinding {
+  /** Clicks so far on this slide, from 0. In print the last one. */
+  step: ComputedRef<number>
+  /** Number of this slide in the deck, from 1. */
+  page: ComputedRef<number>
+  /** True while the page is printed: show everything, animate nothing. */
+  isPrint: ComputedRef<boolean>
+  /** True while the audience sees this slide. Slides stay mounted when they are left. */
+  isActive: ComputedRef<boolean>
+}
+
+/**
+ * The one place where components meet Slidev's slide context. Call it in `setup` of a component on a slide.
+ * There is no render context for print (`$renderContext` says `slide` there), so the query decides.
+ */
+export function useSlideBinding(): SlideBinding {
+  const { $clicks, $page } = useSlideContext()
+  const { isPrintMode } = useNav()
+  return {
+    step: computed(() => $clicks.value),
+    page: computed(() => $page.value),
+    isPrint: computed(() => isPrintMode.value),
+    isActive: useIsSlideActive(),
+  }
+}

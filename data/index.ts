@@ -1,0 +1,32 @@
+/** All facts as one value, for the validation and for whoever needs more than one part. */
+import type { Facts } from './types.ts'
+import { claims } from './claims.ts'
+import { comparison } from './comparison.ts'
+import { criteria } from './criteria.ts'
+import { figures } from './figures.ts'
+import { glossary } from './glossary.ts'
+import { layers } from './layers.ts'
+import { questions } from './questions.ts'
+import { roles } from './roles.ts'
+import { sources } from './sources.ts'
+import { techniques } from './techniques.ts'
+import { timeline } from './timeline.ts'
+import { vulnerabilities } from './vulnerabilities.ts'
+
+export const facts: Facts = {
+  sources,
+  techniques,
+  criteria,
+  roles,
+  comparison,
+  layers,
+  claims,
+  figures,
+  timeline,
+  questions,
+  vulnerabilities,
+  glossary,
+}
+
+/** The day on which the evidence was read. */
+export const compiled = '2026-11-23'
