@@ -1,0 +1,108 @@
+import type { ParseArgsOptionDescriptor } from 'node:util'
+import process from 'node:process'
+import { parseArgs } from 'node:util'
+import { USAGE, UserError } from './run.ts'
+
+const RE_BASE = /^\/(?:[\w.~-]+\/)*$/
+const RE_QUOTED = /'([^' ]+)/
+const LAST_PORT = 65535
+
+/** What `npm start`, `npm run dev` and `npm run preview` listen on when nobody says. */
+export const DEFAULT_PORT = 3030
+
+/** What `npm run build` is told. */
+export interface BuildArgs {
+  /** Path under which the deck is hosted. @default '/' */
+  base: string
+  /** Folder for the site. @default 'dist' */
+  out: string
+}
+
+/** What a command that serves is told. */
+export interface ServeArgs {
+  /** @default 3030 */
+  port: number
+}
+
+/** What `npm run preview` is told. */
+export interface PreviewArgs extends ServeArgs {
+  /** Path to serve under; by default the one the site was built for. */
+  base?: string
+}
+
+/** @throws {UserError} with exit code 2 for a call that cannot be understood */
+export function parseBuildArgs(args: readonly string[] = process.argv.slice(2)): BuildArgs {
+  const { base = '/', out = 'dist' } = parse(args, ['base', 'out'])
+  if (out === '')
+    throw new UserError('--out "" is no folder; write for example --out dist', USAGE)
+  return {
+    base: checkBase(base),
+    out,
+  }
+}
+
+/** @throws {UserError} with exit code 2 for a call that cannot be understood */
+export function parseServeArgs(args: readonly string[] = process.argv.slice(2)): ServeArgs {
+  return {
+    port: checkPort(parse(args, ['port']).port),
+  }
+}
+
+/** @throws {UserError} with exit code 2 for a call that cannot be understood */
+export function parsePreviewArgs(args: readonly string[] = process.argv.slice(2)): PreviewArgs {
+  const { port, base } = parse(args, ['port', 'base'])
+  return {
+    port: checkPort(port),
+    base: base === undefined
+      ? undefined
+      : checkBase(base),
+  }
+}
+
+/** @throws {UserError} with exit code 2 if anything is given at all */
+export function parseNoArgs(args: readonly string[] = process.argv.slice(2)): void {
+  parse(args, [])
+}
+
+function parse(args: readonly string[], names: readonly string[]): Record<string, string | undefined> {
+  const options = Object.fromEntries(names.map((name): [string, ParseArgsOptionDescriptor] => [
+    name,
+    { type: 'string' },
+  ]))
+  try {
+    return parseArgs({ args, options, strict: true }).values as Record<string, string | undefined>
+  }
+  catch (error) {
+    const known = names.length
+      ? `Known: ${names.map(name => `--${name}`).join(', ')}`
+      : 'This command takes none'
+    throw new UserError(`${complaint(error as Error & { code?: string })}. ${known}.`, USAGE)
+  }
+}
+
+/** Node's messages give advice that does not fit here, so only the word they are about is kept. */
+function complaint({ code, message }: Error & { code?: string }): string {
+  const word = RE_QUOTED.exec(message)?.[1] ?? ''
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION')
+    return `Unknown flag ${word}`
+  if (code === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL')
+    return `Unexpected "${word}"`
+  return `Flag ${word} needs a value`
+}
+
+function checkBase(base: string): string {
+  if (!base.startsWith('/') || !base.endsWith('/'))
+    throw new UserError(`--base "${base}" must start and end with a slash, as in --base /talks/containers/`, USAGE)
+  if (!RE_BASE.test(base))
+    throw new UserError(`--base "${base}" may hold letters, digits and . _ ~ - between single slashes, as in --base /talks/containers/`, USAGE)
+  return base
+}
+
+function checkPort(port = String(DEFAULT_PORT)): number {
+  const number = /^\d+$/.test(port)
+    ? Number(port)
+    : 0
+  if (number < 1 || number > LAST_PORT)
+    throw new UserError(`--port "${port}" must be a whole number from 1 to ${LAST_PORT}`, USAGE)
+  return number
+}

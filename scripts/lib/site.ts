@@ -1,0 +1,57 @@
+import type { Buffer } from 'node:buffer'
+import { readdir, readFile } from 'node:fs/promises'
+import { join, relative, sep } from 'node:path'
+
+const TYPES: Record<string, string> = {
+  '.css': 'text/css; charset=utf-8',
+  '.gif': 'image/gif',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.jpg': 'image/jpeg',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.mp4': 'video/mp4',
+  '.pdf': 'application/pdf',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+}
+
+/** The media type of a file by its extension, such as `.js`. */
+export function contentType(extension: string): string {
+  return TYPES[extension.toLowerCase()] ?? 'application/octet-stream'
+}
+
+/** Gives a file of a site by its path with forward slashes, `assets/a.js`; `undefined` if there is none. */
+export type ReadSite = (path: string) => Promise<Buffer | undefined>
+
+/**
+ * Opens a folder for reading. Only files that lie in it can be asked for, whatever the path says.
+ *
+ * @param folder the built site
+ * @param hold read everything now and never look at the folder again
+ */
+export async function openSite(folder: string, hold: boolean): Promise<ReadSite> {
+  const held = new Map<string, Buffer>()
+  for (const entry of hold
+    ? await readdir(folder, { recursive: true, withFileTypes: true })
+    : []) {
+    if (!entry.isFile())
+      continue
+    const path = join(entry.parentPath, entry.name)
+    held.set(relative(folder, path).replaceAll(sep, '/'), await readFile(path))
+  }
+  if (hold)
+    return async path => held.get(path)
+
+  return async (path) => {
+    const file = join(folder, path)
+    if (path.includes('\0') || !file.startsWith(folder + sep))
+      return undefined
+    return readFile(file).catch(() => undefined)
+  }
+}

@@ -1,0 +1,42 @@
+import type { Fault } from './faults.ts'
+import type { PageSlide } from './pages.ts'
+
+const RE_CLICK_MARK = /\[click(?::(\d+))?\]/gi
+/** What makes clicks of its own, so that without `clicks:` their number is known only to the browser. */
+const RE_OWN_CLICKS = /\bv-(?:click|after|switch|mark|motion)|<VClick|<VSwitch|<VAfter|^[ \t]*`{3}[^\n{]*\{[^\n}]*(?:\}[^\n{]*\{[^\n}]*)*\|/m
+
+/** A slide without a note, or with a note whose click marks do not keep step with its clicks. */
+export function slideFaults({ path, line, title, frontmatter, content, note }: PageSlide): Fault[] {
+  const place = { file: path, entry: `line ${line}${title
+    ? ` "${title}"`
+    : ''}` }
+  if (!note) {
+    return [
+      { ...place, problem: 'the slide has no note', mend: 'Write what is said as an HTML comment at the end of the slide.' },
+    ]
+  }
+
+  const clicks: unknown = frontmatter.clicks
+  if (clicks === undefined && RE_OWN_CLICKS.test(content))
+    return []
+  // `[click:3]` stands for three clicks at once.
+  const marks = [
+    ...note.matchAll(RE_CLICK_MARK),
+  ].reduce((sum, [, count]) => sum + Number(count ?? 1), 0)
+  const wanted = Number(clicks ?? 0)
+  return marks === wanted
+    ? []
+    : [
+        {
+          ...place,
+          problem: `the note has ${marks} [click] mark${marks === 1
+            ? ''
+            : 's'}, the slide ${wanted} click${wanted === 1
+            ? ''
+            : 's'}`,
+          mend: clicks === undefined
+            ? `Write clicks: ${marks} into the frontmatter, or remove the marks.`
+            : 'Give the note one [click] for each click of the slide.',
+        },
+      ]
+}
