@@ -7,7 +7,7 @@ export const layers = [
     layers: [
       {
         id: 'hardware',
-        label: 'Hardware with VT-x or AMD-V',
+        label: 'VT-x or AMD-V hardware',
         name: 'Hardware with VT-x or AMD-V',
         providedBy: 'server vendor',
         sharing: 'shared',

@@ -155,6 +155,14 @@ export interface Question {
   sources: readonly string[]
 }
 
+/** One protection of a container, and whether it is on without anybody asking. */
+export interface DefaultSetting {
+  id: string
+  text: string
+  on: boolean
+  sources: readonly string[]
+}
+
 /** A vulnerability that let a guest out, or hurt the host. */
 export interface Vulnerability {
   /** The CVE number. */
