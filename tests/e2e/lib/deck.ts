@@ -1,0 +1,79 @@
+import type { Page } from '@playwright/test'
+import type { Finding } from './inspect.ts'
+import { AxeBuilder } from '@axe-core/playwright'
+import { inspectSlide } from './inspect.ts'
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa']
+
+/** The slide that is shown now, and its click step. */
+export interface State {
+  no: number
+  clicks: number
+}
+
+/** Selector of the visible slide. After three seconds every slide is in the DOM, so nothing may be looked for without it. */
+export function slideSelector(no: number): string {
+  return `#slideshow .slidev-page-${no}`
+}
+
+/** Collects what the page says on its console, its errors, and its requests that fail or leave the deck's own host. */
+export function watchPage(page: Page): Finding[] {
+  const findings: Finding[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error')
+      findings.push({ rule: 'console', what: message.text() })
+  })
+  page.on('pageerror', error => findings.push({ rule: 'console', what: error.message }))
+  page.on('requestfailed', request => findings.push({ rule: 'request', what: `${request.url()} failed` }))
+  page.on('response', (response) => {
+    if (response.status() >= 400)
+      findings.push({ rule: 'request', what: `${response.url()} answered ${response.status()}` })
+  })
+  page.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url())
+    if (protocol.startsWith('http') && !['localhost', '127.0.0.1'].includes(hostname))
+      findings.push({ rule: 'request', what: `${request.url()} leaves the deck` })
+  })
+  return findings
+}
+
+/** Waits until a slide is shown and its fonts are there. */
+export async function settle(page: Page): Promise<State> {
+  await page.waitForFunction(() => [...document.querySelectorAll('#slideshow .slidev-page')].some(slide => slide.checkVisibility() && slide.querySelector('.slidev-layout')))
+  await page.evaluate(async () => {
+    await document.fonts.ready
+    // Two frames: Vue has rendered the step, the browser has laid it out.
+    await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+  })
+  return currentState(page)
+}
+
+/** Which slide is visible, told from the page and not from the address. */
+export async function currentState(page: Page): Promise<State> {
+  return page.evaluate(() => {
+    const slide = [...document.querySelectorAll('#slideshow .slidev-page')].find(slide => slide.checkVisibility())!
+    return {
+      no: Number(slide.className.match(/slidev-page-(\d+)/)![1]),
+      clicks: Number(new URLSearchParams(location.search).get('clicks') ?? 0),
+    }
+  })
+}
+
+/** Presses a key and says whether the deck moved. */
+export async function press(page: Page, key: string): Promise<boolean> {
+  const before = page.url()
+  await page.keyboard.press(key)
+  await page.waitForFunction(url => location.href !== url, before, { timeout: 700 }).catch(() => {})
+  return page.url() !== before
+}
+
+/** Geometry of the visible slide. */
+export function inspect(page: Page, no: number): Promise<Finding[]> {
+  return page.evaluate(inspectSlide, slideSelector(no))
+}
+
+/** Axe on the content of the visible slide. */
+export async function inspectAxe(page: Page, no: number): Promise<Finding[]> {
+  const { violations } = await new AxeBuilder({ page }).include(slideSelector(no)).withTags(WCAG).analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(node => ({ rule: 'axe' as const, what: `${id}: ${node.target.join(' ')}: ${node.failureSummary?.split('\n').slice(1).join(' ').trim()}` })))
+}

@@ -1,0 +1,34 @@
+import type { Served } from '../../../scripts/lib/serve.ts'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import process from 'node:process'
+import { ROOT } from '../../../scripts/lib/paths.ts'
+import { serve } from '../../../scripts/lib/serve.ts'
+import { buildSite } from '../../../scripts/lib/slidev.ts'
+
+/** Sub-path under which the second site stands. */
+export const BASE = '/talks/containers/'
+
+/** Before all tests: builds the deck for `/` and for a sub-path, as `npm run build` does, and serves both. */
+export default async function sites(): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), 'deck-'))
+  const { signal } = new AbortController()
+  const served: Served[] = []
+  for (const [name, base] of [['SITE', '/'], ['SITE_UNDER_BASE', BASE]] as const) {
+    const out = join(folder, name)
+    await buildSite(out, { root: ROOT, base, signal })
+    const site = await serve(out, { base })
+    process.env[name] = site.url
+    served.push(site)
+  }
+  return async () => {
+    await Promise.all(served.map(site => site.close()))
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** Address of the deck built for `/`, with a slash at its end. */
+export function site(): string {
+  return process.env.SITE!
+}
