@@ -16,6 +16,10 @@ export class UserError extends Error {
 
 /** How shells number a process that a signal ended: 128 and the signal's number. */
 const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const
+/** One Ctrl-C may arrive twice, from the terminal and again from npm; what comes later than this, in ms, is a second one. */
+const SAME_PRESS = 1000
+/** How often to look whether npm still runs, in ms. */
+const ORPHAN_CHECK = 250
 
 /**
  * Runs a command to its end and exits: 0 when it returns, the code of a `UserError`, 1 for anything else.
@@ -25,18 +29,22 @@ const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const
  */
 export async function run(main: (signal: AbortSignal) => Promise<void>): Promise<void> {
   const stop = new AbortController()
-  let interrupted: number | undefined
+  let interrupted: { code: number, at: number } | undefined
+  function interrupt(code: number): void {
+    interrupted ??= { code, at: performance.now() }
+    stop.abort()
+  }
   for (const [name, code] of Object.entries(SIGNALS)) {
     process.on(name, () => {
-      if (interrupted !== undefined && name === 'SIGINT')
+      if (name === 'SIGINT' && interrupted && performance.now() - interrupted.at > SAME_PRESS)
         process.exit(code)
-      interrupted = code
-      stop.abort()
+      interrupt(code)
     })
   }
+  watchNpm(() => interrupt(SIGNALS.SIGTERM))
   process.exit(await main(stop.signal).then(() => 0, (error: unknown) => {
-    if (interrupted !== undefined)
-      return interrupted
+    if (interrupted)
+      return interrupted.code
     // An error that nobody foresaw keeps its stack: it is for whoever mends the script.
     console.error(error instanceof UserError
       ? error.message
@@ -45,6 +53,16 @@ export async function run(main: (signal: AbortSignal) => Promise<void>): Promise
       ? error.exitCode
       : 1
   }))
+}
+
+/**
+ * Calls back when the npm that started this process is gone. npm passes SIGTERM on to the shell between the two, and
+ * many shells die of it without telling anybody: a server would go on alone and keep its port.
+ */
+function watchNpm(gone: () => void): void {
+  const parent = process.ppid
+  if (process.env.npm_lifecycle_event !== undefined)
+    setInterval(() => process.ppid !== parent && gone(), ORPHAN_CHECK).unref()
 }
 
 /** Resolves once the signal is aborted. */

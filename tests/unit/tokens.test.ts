@@ -11,8 +11,7 @@ const [light, dark] = [/:root \{([^}]*)\}/, /html\.dark \{([^}]*)\}/].map(block 
 
 /** WCAG 2 relative luminance. */
 function luminance(hex: string): number {
-  const [r, g, b] = [1, 3, 5].map(start => Number.parseInt(hex.slice(start, start + 2), 16) / 255)
-    .map(channel => channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4)
+  const [r, g, b] = [1, 3, 5].map(start => Number.parseInt(hex.slice(start, start + 2), 16) / 255).map(channel => channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4)
   return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!
 }
 
