@@ -50,6 +50,9 @@ export function useDeckKeys(target: DeckKeysTarget, scope: string): void {
     if (!move)
       return
     event.preventDefault()
+    // Slidev learns of a focus by events, and none comes when the focused element changes its place in the page:
+    // without this, both would move the deck.
+    event.stopImmediatePropagation()
     target[move]()
   }
 
@@ -59,10 +62,10 @@ export function useDeckKeys(target: DeckKeysTarget, scope: string): void {
       focused()?.blur()
   }
 
-  window.addEventListener('keydown', onKeydown)
+  window.addEventListener('keydown', onKeydown, { capture: true })
   window.addEventListener('click', onClick)
   onScopeDispose(() => {
-    window.removeEventListener('keydown', onKeydown)
+    window.removeEventListener('keydown', onKeydown, { capture: true })
     window.removeEventListener('click', onClick)
   })
 }

@@ -10,6 +10,7 @@ import { questions } from './questions.ts'
 import { roles } from './roles.ts'
 import { sources } from './sources.ts'
 import { techniques } from './techniques.ts'
+import { tests } from './tests.ts'
 import { timeline } from './timeline.ts'
 import { vulnerabilities } from './vulnerabilities.ts'
 
@@ -22,6 +23,7 @@ export const facts: Facts = {
   layers,
   claims,
   figures,
+  tests,
   timeline,
   questions,
   vulnerabilities,

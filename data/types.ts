@@ -138,6 +138,15 @@ export interface Figure {
   place: string
 }
 
+/** A test from which several figures come. */
+export interface FigureTest {
+  id: string
+  /** What the bars show, and which end is the good one. */
+  measure: string
+  /** Who, when, on which hardware, with which versions. */
+  setup: string
+}
+
 export interface TimelineEntry {
   year: number
   /** As exact as the source allows: `2016`, `2016-08`, `2025-11-05`, `2005-2006`. */
@@ -192,6 +201,7 @@ export interface Facts {
   layers: readonly Stack[]
   claims: readonly Claim[]
   figures: readonly Figure[]
+  tests: readonly FigureTest[]
   timeline: readonly TimelineEntry[]
   questions: readonly Question[]
   vulnerabilities: readonly Vulnerability[]

@@ -10,6 +10,9 @@ import { ROOT } from '../../scripts/lib/paths.ts'
 
 const PARTS = ['components', 'composables', 'data', 'diagrams', 'layouts', 'pages', 'public', 'scripts', 'setup', 'styles', 'types', 'slides.md', 'global-bottom.vue', 'slide-bottom.vue', 'package.json']
 
+/** What this test has started and must not leave behind. */
+const running = new Set<ChildProcess>()
+
 /** A copy of the project that a test may break. */
 function copyOfProject(): string {
   const folder = mkdtempSync(join(tmpdir(), 'deck-copy-'))
@@ -21,6 +24,8 @@ function copyOfProject(): string {
 
 function run(folder: string, ...args: string[]) {
   const child = spawn(process.execPath, args, { cwd: folder })
+  running.add(child)
+  child.on('close', () => running.delete(child))
   const state = { child, output: '' }
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk: string) => state.output += chunk)
@@ -36,7 +41,13 @@ async function ended(child: ChildProcess): Promise<number | null> {
 
 let folder: string
 test.beforeEach(() => void (folder = copyOfProject()))
-test.afterEach(() => rmSync(folder, { recursive: true, force: true }))
+test.afterEach(() => {
+  // A test that failed half-way must not leave its servers behind.
+  for (const child of running)
+    child.kill('SIGKILL')
+  running.clear()
+  rmSync(folder, { recursive: true, force: true })
+})
 
 /** Replaces the first `from` of a file. Fails if it is not there, so that a fault is never planted in vain. */
 function edit(file: string, from: string, to: string) {
