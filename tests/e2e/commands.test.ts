@@ -1,26 +1,14 @@
 import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { expect, test } from '@playwright/test'
-import { ROOT } from '../../scripts/lib/paths.ts'
-
-const PARTS = ['components', 'composables', 'data', 'diagrams', 'layouts', 'pages', 'public', 'scripts', 'setup', 'styles', 'types', 'slides.md', 'global-bottom.vue', 'slide-bottom.vue', 'package.json']
+import { copyProject, edit } from './lib/copy.ts'
 
 /** What this test has started and must not leave behind. */
 const running = new Set<ChildProcess>()
-
-/** A copy of the project that a test may break. */
-function copyOfProject(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'deck-copy-'))
-  for (const part of PARTS)
-    cpSync(join(ROOT, part), join(folder, part), { recursive: true })
-  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'))
-  return folder
-}
 
 function run(folder: string, ...args: string[]) {
   const child = spawn(process.execPath, args, { cwd: folder })
@@ -40,7 +28,7 @@ async function ended(child: ChildProcess): Promise<number | null> {
 }
 
 let folder: string
-test.beforeEach(() => void (folder = copyOfProject()))
+test.beforeEach(() => void (folder = copyProject()))
 test.afterEach(() => {
   // A test that failed half-way must not leave its servers behind.
   for (const child of running)
@@ -48,14 +36,6 @@ test.afterEach(() => {
   running.clear()
   rmSync(folder, { recursive: true, force: true })
 })
-
-/** Replaces the first `from` of a file. Fails if it is not there, so that a fault is never planted in vain. */
-function edit(file: string, from: string, to: string) {
-  const path = join(folder, file)
-  const text = readFileSync(path, 'utf8')
-  expect(text).toContain(from)
-  writeFileSync(path, text.replace(from, to))
-}
 
 test('start serves the talk, moves to the next port if its own is taken, and ends with Ctrl-C', async () => {
   const first = run(folder, 'scripts/start.ts', '--port', '4610')
@@ -87,35 +67,35 @@ const BAD: { name: string, args: string[], plant?: () => void, code: number, say
   {
     name: 'a source that does not exist',
     args: ['scripts/build.ts'],
-    plant: () => edit('data/claims.ts', '\'docker-security\'', '\'docker-securty\''),
+    plant: () => edit(folder, 'data/claims.ts', '\'docker-security\'', '\'docker-securty\''),
     code: 1,
     says: /data\/claims\.ts: containers-are-os-level: .*docker-securty.*Mend: .*docker-security/,
   },
   {
     name: 'a missing cell',
     args: ['scripts/build.ts'],
-    plant: () => edit('data/comparison.ts', 'criterion: \'density\'', 'criterion: \'storage\''),
+    plant: () => edit(folder, 'data/comparison.ts', 'criterion: \'density\'', 'criterion: \'storage\''),
     code: 1,
     says: /data\/comparison\.ts: .*density/,
   },
   {
     name: 'a page that does not exist',
     args: ['scripts/start.ts'],
-    plant: () => edit('slides.md', './pages/05-matrix.md', './pages/05-matrx.md'),
+    plant: () => edit(folder, 'slides.md', './pages/05-matrix.md', './pages/05-matrx.md'),
     code: 1,
     says: /slides\.md.*05-matrx\.md/,
   },
   {
     name: 'a citation of an unknown source',
     args: ['scripts/dev.ts'],
-    plant: () => edit('pages/01-opening.md', '<Cite id="seed-2016" />', '<Cite id="seed-2017" />'),
+    plant: () => edit(folder, 'pages/01-opening.md', '<Cite id="seed-2016" />', '<Cite id="seed-2017" />'),
     code: 1,
     says: /pages\/01-opening\.md: .*seed-2017/,
   },
   {
     name: 'a component that does not compile',
     args: ['scripts/build.ts'],
-    plant: () => edit('components/Verdict.vue', '</template>', '</div></template>'),
+    plant: () => edit(folder, 'components/Verdict.vue', '</template>', '</div></template>'),
     code: 1,
     says: /Verdict\.vue/,
   },

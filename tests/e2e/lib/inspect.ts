@@ -1,6 +1,7 @@
 /** What is wrong with one slide in one state. */
 export interface Finding {
   rule: 'text size' | 'off canvas' | 'clipped' | 'overlap' | 'citation' | 'picture' | 'axe' | 'console' | 'request'
+    | 'headings' | 'title' | 'language' | 'link' | 'alternative' | 'focus' | 'motion' | 'note'
   /** Where and what, in words. */
   what: string
 }

@@ -1,0 +1,17 @@
+import type { Ref } from 'vue'
+import { nextTick, watch } from 'vue'
+
+/**
+ * Gives every slide a title of its own in the window, the history and for screen readers; Slidev knows one for the whole deck.
+ *
+ * @param slide title of the slide that is shown; while it has none the deck's title stays
+ * @param deck title of the deck
+ */
+export function useSlideTitle(slide: Ref<string | undefined>, deck: string): void {
+  watch(slide, async (title) => {
+    // Slidev sets the deck's title when the page is mounted; ours comes after it.
+    await nextTick()
+    const own = title?.replaceAll('`', '')
+    document.title = own && own !== deck ? `${own} · ${deck}` : deck
+  }, { immediate: true, flush: 'post' })
+}
