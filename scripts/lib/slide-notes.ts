@@ -5,6 +5,11 @@ const RE_CLICK_MARK = /\[click(?::(\d+))?\]/gi
 /** What makes clicks of its own, so that without `clicks:` their number is known only to the browser. */
 const RE_OWN_CLICKS = /\bv-(?:click|after|switch|mark|motion)|<VClick|<VSwitch|<VAfter|^[ \t]*`{3}[^\n{]*\{[^\n}]*(?:\}[^\n{]*\{[^\n}]*)*\|/m
 
+/** How many clicks the marks of a note stand for; `[click:3]` is three clicks at once. */
+export function countClickMarks(note: string): number {
+  return [...note.matchAll(RE_CLICK_MARK)].reduce((sum, [, count]) => sum + Number(count ?? 1), 0)
+}
+
 /** A slide without a note, or with a note whose click marks do not keep step with its clicks. */
 export function slideFaults({ path, line, title, frontmatter, content, note }: PageSlide): Fault[] {
   const place = { file: path, entry: `line ${line}${title
@@ -19,10 +24,7 @@ export function slideFaults({ path, line, title, frontmatter, content, note }: P
   const clicks: unknown = frontmatter.clicks
   if (clicks === undefined && RE_OWN_CLICKS.test(content))
     return []
-  // `[click:3]` stands for three clicks at once.
-  const marks = [
-    ...note.matchAll(RE_CLICK_MARK),
-  ].reduce((sum, [, count]) => sum + Number(count ?? 1), 0)
+  const marks = countClickMarks(note)
   const wanted = Number(clicks ?? 0)
   return marks === wanted
     ? []

@@ -4,6 +4,7 @@ import type { PageSlide } from '../../../scripts/lib/pages.ts'
 import type { State } from './deck.ts'
 import type { Finding } from './inspect.ts'
 import type { DeckAddresses } from './structure.ts'
+import { countClickMarks } from '../../../scripts/lib/slide-notes.ts'
 import { inspect, inspectAxe, press, settle, slideSelector, watchPage } from './deck.ts'
 import { inspectStructure } from './structure.ts'
 
@@ -41,13 +42,6 @@ export interface Gated {
   /** States looked at: one for each slide, click step and viewport. */
   states: number
   slides: number
-}
-
-const RE_CLICK = /\[click(?::(\d+))?\]/g
-
-/** How many clicks the marks of a note stand for. */
-function clicksOf(note: string): number {
-  return [...note.matchAll(RE_CLICK)].reduce((sum, [, count]) => sum + Number(count ?? 1), 0)
 }
 
 /** The addresses of a deck on its host. */
@@ -109,7 +103,7 @@ async function look(page: Page, { no }: State, viewport: typeof VIEWPORTS[number
 function noteFindings(deck: readonly PageSlide[], clicks: ReadonlyMap<number, number>): (Finding & { slide: number, clicks: number })[] {
   return [...clicks].flatMap(([slide, taken]) => {
     const note = deck[slide - 1]?.note?.trim()
-    const what = !note ? 'there is none' : clicksOf(note) !== taken ? `${clicksOf(note)} [click] marks for ${taken} clicks` : undefined
+    const what = !note ? 'there is none' : countClickMarks(note) !== taken ? `${countClickMarks(note)} [click] marks for ${taken} clicks` : undefined
     return what ? [{ rule: 'note' as const, what, slide, clicks: taken }] : []
   })
 }
