@@ -12,6 +12,11 @@ export default defineConfig({
   timeout: 240_000,
   reporter: [['list']],
   forbidOnly: true,
+  snapshotPathTemplate: 'tests/e2e/baselines/{arg}{ext}',
+  expect: {
+    toHaveScreenshot: { animations: 'disabled', threshold: 0.1, maxDiffPixelRatio: 0.0001 },
+    timeout: 10_000,
+  },
   use: {
     viewport: { width: 1920, height: 1080 },
     launchOptions: { executablePath, args },

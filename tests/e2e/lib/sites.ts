@@ -20,6 +20,8 @@ export default async function sites(): Promise<() => Promise<void>> {
     await buildSite(out, { root: ROOT, base, signal })
     const site = await serve(out, { base })
     process.env[name] = site.url
+    if (base === '/')
+      process.env.SITE_FOLDER = out
     served.push(site)
   }
   return async () => {
