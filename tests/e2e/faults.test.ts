@@ -71,10 +71,11 @@ test('two presenter windows and two audience windows: each kind follows the othe
   }
   let moves = 0
   async function moveAll(leader: number): Promise<void> {
-    const from = windows[leader].url()
+    const from = await currentState(windows[leader])
     await windows[leader].keyboard.press('ArrowRight')
-    await expect.poll(() => windows[leader].url()).not.toBe(from)
-    const there = await currentState(windows[leader])
+    // The address changes a frame before the slide does.
+    await expect.poll(() => currentState(windows[leader]), `window ${leader} moves`).not.toEqual(from)
+    const there = await settle(windows[leader])
     for (const [i, page] of [...windows.entries()].filter(([i]) => paths[i] !== paths[leader]))
       await expect.poll(() => currentState(page), `window ${i} follows window ${leader}`).toEqual(there)
     moves++
