@@ -51,3 +51,6 @@ export const techniques = [
     examples: ['Wasmtime'],
   },
 ] as const satisfies readonly Technique[]
+
+/** All techniques on one line, from a machine of the guest's own to a process (claim `three-types`): the newcomers stand in the gaps. */
+export const machineToProcess = ['full-virtualization', 'paravirtualization', 'microvm', 'userspace-kernel', 'wasm', 'os-level'] as const satisfies readonly Technique['id'][]
