@@ -3,6 +3,7 @@ import type { Facts } from './types.ts'
 import { claims } from './claims.ts'
 import { comparison } from './comparison.ts'
 import { criteria } from './criteria.ts'
+import { defaults } from './defaults.ts'
 import { figures } from './figures.ts'
 import { glossary } from './glossary.ts'
 import { layers } from './layers.ts'
@@ -26,9 +27,7 @@ export const facts: Facts = {
   tests,
   timeline,
   questions,
+  defaults,
   vulnerabilities,
   glossary,
 }
-
-/** The day on which the evidence was read. */
-export const compiled = '2026-11-23'

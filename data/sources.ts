@@ -10,7 +10,7 @@ export const sources = [
     url: '',
     kind: 'post',
     seen: true,
-    note: 'The post being revisited (shared/seed.md), dated 2016-08-11. Its public URL was not checked, so none is given.',
+    note: 'The post being revisited, dated 2016-08-11. Its public URL was not checked, so none is given.',
   },
   {
     id: 'popek-goldberg-1974',

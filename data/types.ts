@@ -126,6 +126,8 @@ export interface Figure {
   unit: string
   /** Set when the value is a bound and not a measurement. */
   qualifier?: 'at most' | 'at least' | 'less than' | 'more than'
+  /** Year it speaks of: that of the test or the count; where the context names none, that of its source. */
+  year: number
   /** Hardware, method, year, and what must be said with it. */
   context: string
   /** Figures may share a chart only if they share a test. */
@@ -204,6 +206,7 @@ export interface Facts {
   tests: readonly FigureTest[]
   timeline: readonly TimelineEntry[]
   questions: readonly Question[]
+  defaults: readonly DefaultSetting[]
   vulnerabilities: readonly Vulnerability[]
   glossary: readonly Term[]
 }

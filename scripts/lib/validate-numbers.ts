@@ -1,10 +1,22 @@
 import type { Facts, Figure } from '../../data/types.ts'
-import type { Fault } from './faults.ts'
+import type { Fault, Place } from './faults.ts'
+import { FACTS_COMPILED } from '../../data/compiled.ts'
 import { unknownIds } from './faults.ts'
 import { techniqueIds } from './validate-matrix.ts'
 
 /** `2016`, `2016-08`, `2025-11-05`, or the years `2005-2006`. */
 const RE_DATE = /^(?<year>\d{4})(?:-\d{4}|-(?<month>0[1-9]|1[0-2])(?:-(?<day>0[1-9]|[12]\d|3[01]))?)?$/
+
+const LAST_YEAR = Number(FACTS_COMPILED.slice(0, 4))
+
+/** A year that is none, or that lies after the facts were compiled or after the source that speaks of it. */
+function yearFaults(place: Place, year: number, latest = LAST_YEAR): Fault[] {
+  if (!Number.isInteger(year))
+    return [{ ...place, problem: `year ${year} is not a whole number`, mend: 'Write the year that it speaks of.' }]
+  if (year > latest)
+    return [{ ...place, problem: `year ${year} comes after ${latest}`, mend: latest === LAST_YEAR ? 'Correct it, or compile the facts anew (data/compiled.ts).' : 'A source cannot speak of a later year: correct one of the two.' }]
+  return []
+}
 
 /** Sources that claim to be checked but lead nowhere, and addresses that are none. */
 export function sourceFaults(facts: Facts): Fault[] {
@@ -15,9 +27,7 @@ export function sourceFaults(facts: Facts): Fault[] {
       faults.push({ ...place, problem: 'marked as seen, but has no url', mend: 'Add its url, or write seen: false.' })
     if (url && !(url.startsWith('https://') && URL.canParse(url)))
       faults.push({ ...place, problem: `"${url}" is not an https address`, mend: 'Write an address that starts with https://.' })
-    if (!Number.isInteger(year))
-      faults.push({ ...place, problem: `year ${year} is not a whole number`, mend: 'Write the year of publication.' })
-    return faults
+    return [...faults, ...yearFaults(place, year)]
   })
 }
 
@@ -30,6 +40,7 @@ export function figureFaults(facts: Facts): Fault[] {
     const faults: Fault[] = figure.technique
       ? unknownIds(place, [figure.technique], techniques)
       : []
+    faults.push(...yearFaults(place, figure.year, facts.sources.find(({ id }) => id === figure.source)?.year))
     if (!Number.isFinite(figure.value))
       faults.push({ ...place, problem: `value ${figure.value} is not a finite number`, mend: 'Write the number that the source gives.' })
     if (figure.test === undefined)

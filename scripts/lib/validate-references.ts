@@ -3,7 +3,7 @@ import type { Fault, Ids, Place } from './faults.ts'
 import { unknownIds } from './faults.ts'
 
 /** An entry with the ids of the sources it rests on. */
-interface Sourced extends Place {
+export interface Sourced extends Place {
   sources: readonly string[]
   /** Further sources, which an entry may do without. */
   more?: readonly string[]
@@ -49,6 +49,11 @@ function listIds(facts: Facts): (Place & { ids: readonly string[] })[] {
       ids: ids(facts.questions),
     },
     {
+      file: 'data/defaults.ts',
+      entry: 'default',
+      ids: ids(facts.defaults),
+    },
+    {
       file: 'data/vulnerabilities.ts',
       entry: 'vulnerability',
       ids: ids(facts.vulnerabilities),
@@ -88,8 +93,8 @@ export function sourceIds(facts: Facts): Ids {
   }
 }
 
-/** Every entry that rests on sources. */
-function sourcedEntries(facts: Facts): Sourced[] {
+/** Every entry that rests on sources, in the order of the files. */
+export function sourcedEntries(facts: Facts): Sourced[] {
   const single = (source: string): string[] => source
     ? [source]
     : []
@@ -97,6 +102,7 @@ function sourcedEntries(facts: Facts): Sourced[] {
     ...facts.comparison.map(cell => ({ file: 'data/comparison.ts', entry: `${cell.criterion} / ${cell.technique}`, sources: cell.sources })),
     ...facts.claims.map(({ id, sources }) => ({ file: 'data/claims.ts', entry: id, sources })),
     ...facts.questions.map(({ id, sources }) => ({ file: 'data/questions.ts', entry: id, sources })),
+    ...facts.defaults.map(({ id, sources }) => ({ file: 'data/defaults.ts', entry: id, sources })),
     ...facts.figures.map(({ id, source }) => ({
       file: 'data/figures.ts',
       entry: id,
