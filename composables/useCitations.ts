@@ -4,6 +4,7 @@ import type { Source } from '../data/types.ts'
 import { useNav } from '@slidev/client'
 import { computed } from 'vue'
 import { sources } from '../data/sources.ts'
+import { paginateSources } from './sourcePages.ts'
 
 /** A source with the number under which the deck cites it. */
 export interface Citation {
@@ -36,11 +37,11 @@ export function useCitations(): Citations {
   const all = computed(() => numberSources(slides.value))
   const byId = computed(() => new Map(all.value.map(citation => [citation.source.id, citation])))
   const lists = computed(() => slides.value.filter(slide => slide.meta.slide?.frontmatter.sourceList))
-  const perList = computed(() => Math.ceil(all.value.length / Math.max(1, lists.value.length)))
+  const pages = computed(() => paginateSources(all.value, Math.max(1, lists.value.length)))
   return {
     all,
     of: ids => ids.flatMap(id => byId.value.get(id) ?? []).sort((a, b) => a.number - b.number),
-    slideOf: citation => lists.value[Math.floor((citation.number - 1) / perList.value)]?.no,
-    onList: n => all.value.slice((n - 1) * perList.value, n * perList.value),
+    slideOf: ({ number }) => lists.value[pages.value.findIndex(page => page.some(citation => citation.number === number))]?.no,
+    onList: n => pages.value[n - 1] ?? [],
   }
 }

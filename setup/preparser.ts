@@ -1,15 +1,27 @@
 import { definePreparserSetup } from '@slidev/types'
-import { citedIn } from '../scripts/lib/citations.ts'
+import { citedIn, groupCites } from '../scripts/lib/citations.ts'
 import { fillFigures } from '../scripts/lib/notes.ts'
+import { readDeck } from '../scripts/lib/pages.ts'
+import { ROOT } from '../scripts/lib/paths.ts'
+import { isSourceSlide } from '../scripts/lib/source-slides.ts'
 
-/** Gives every slide the list of what it cites (`$frontmatter.sources`) and fills the figures into its note. */
+/**
+ * Gives every slide the list of what it cites (`$frontmatter.sources`), makes one group of citations that stand side by side,
+ * fills the figures into notes, and gives the list of sources as many slides as it takes.
+ */
 export default definePreparserSetup(() => [{
   name: 'facts',
+  async transformRawLines(lines) {
+    if (!isSourceSlide(lines.join('\n')))
+      return
+    const repeated = (await readDeck(ROOT)).find(({ text }) => /^sourceList: 1$/m.test(text))!
+    lines.splice(0, lines.length, ...repeated.text.split('\n'))
+  },
   async transformSlide(content, frontmatter) {
     const cited = citedIn(content)
     if (cited.length)
       frontmatter.sources = cited
-    return undefined
+    return groupCites(content)
   },
   async transformNote(note) {
     return note === undefined ? undefined : fillFigures(note)

@@ -52,3 +52,19 @@ export function citedIn(content: string): string[] {
     CITING[tag!]!(Object.fromEntries([...attributes!.matchAll(RE_ATTRIBUTE)].map(([, key, value]) => [key, value]))))
   return [...new Set(ids)]
 }
+
+const RE_NEIGHBOURS = /<Cite\b[^>]*\/>(?:\s*<Cite\b[^>]*\/>)+/g
+const RE_CITE = /<Cite\b([^>]*)\/>/g
+
+/** Makes one `[3, 7]` of citations that stand side by side. Each keeps its place in its source. */
+export function groupCites(content: string): string {
+  return content.replace(RE_NEIGHBOURS, (neighbours) => {
+    const cites = [...neighbours.matchAll(RE_CITE)].flatMap(([, attributes]) => {
+      const { id, place = '' } = Object.fromEntries([...attributes!.matchAll(RE_ATTRIBUTE)].map(([, key, value]) => [key, value]))
+      const places = place.split('|')
+      return words(id).map((id, index) => ({ id, place: places[index]?.trim() ?? '' }))
+    })
+    const place = cites.some(({ place }) => place) ? ` place="${cites.map(({ place }) => place).join(' | ')}"` : ''
+    return `<Cite id="${cites.map(({ id }) => id).join(' ')}"${place} />`
+  })
+}

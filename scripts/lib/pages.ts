@@ -109,7 +109,7 @@ function targetOf(src: string, importer: string): string {
 }
 
 /**
- * Reads slides.md, all of pages/, and whatever else they bring in.
+ * Reads slides.md, all of pages/, and whatever else they bring in, with the list of sources in its full length.
  *
  * @param root folder of the project
  */
@@ -131,7 +131,13 @@ export async function readDeck(root: string): Promise<PageFile[]> {
     files.set(path, { path, text })
     waiting.push(...parseSync(text, path).slides.map(({ frontmatter }) => frontmatter.src as unknown).filter(src => typeof src === 'string').map(src => targetOf(src, path)))
   }
-  return [
-    ...files.values(),
-  ]
+  return withSourceSlides([...files.values()])
+}
+
+/** The pages as Slidev gets them from setup/preparser.ts: with as many slides of sources as it takes. */
+async function withSourceSlides(files: readonly PageFile[]): Promise<PageFile[]> {
+  // Only now, since it loads the facts, and facts that cannot be loaded are told by `npm run check`.
+  const { countSourceSlides, repeatSourceSlide } = await import('./source-slides.ts')
+  const count = countSourceSlides(files)
+  return files.map(({ path, text }) => ({ path, text: repeatSourceSlide(text, count) }))
 }
