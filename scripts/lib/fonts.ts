@@ -1,0 +1,89 @@
+import type { Plugin } from 'vite'
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join, relative, sep } from 'node:path'
+
+/** What can show on a slide comes from here. */
+const SOURCES = ['pages', 'components', 'composables', 'data', 'diagrams', 'events', 'layouts', 'slides.md', 'slide-bottom.vue']
+const RE_SOURCE = /\.(?:md|vue|ts|svg|mmd|ya?ml)$/
+/** Printable ASCII, and what typography and arithmetic make of it without its standing in a source. */
+const ALWAYS = [...Array.from({ length: 95 }, (_, index) => String.fromCodePoint(32 + index)), ...'\u00A0\u202F–—‘’“”…·•×−±≤≥≈→←↑↓µ'].join('')
+/** The weights that styles/ asks for; a variable font keeps only these. */
+const WEIGHTS = { wght: { min: 400, max: 700, default: 400 } }
+
+const RE_FACE = /@font-face\s*\{[^}]*\}/g
+const RE_WOFF2 = /url\(([^)]+\.woff2)\)\s*format\(([^)]+)\)/
+const RE_RANGE = /unicode-range:\s*([^;}]+)/
+
+/** Every character that the deck can show, each once, in order. */
+export async function charactersOf(root: string): Promise<string> {
+  const files = (await Promise.all(SOURCES.map(async (name) => {
+    const path = join(root, name)
+    if (!existsSync(path) || RE_SOURCE.test(name))
+      return existsSync(path) ? [path] : []
+    return (await readdir(path, { recursive: true })).filter(file => RE_SOURCE.test(file)).map(file => join(path, file))
+  }))).flat()
+  const texts = await Promise.all(files.map(file => readFile(file, 'utf8')))
+  return [...new Set(ALWAYS + texts.join(''))].filter(character => character >= ' ').sort().join('')
+}
+
+/** Is a character in a range such as `U+0000-00FF,U+0131`? */
+export function inRange(character: string, range: string): boolean {
+  const point = character.codePointAt(0)!
+  return range.split(',').some((part) => {
+    const [from, to = from] = part.trim().replace(/^U\+/i, '').split('-').map(hex => Number.parseInt(hex, 16))
+    return point >= from! && point <= to!
+  })
+}
+
+/** Makes the subset once for each font and set of characters; it is kept between builds. */
+async function subset(font: string, text: string, cache: string): Promise<string> {
+  const original = await readFile(font)
+  const key = createHash('sha256').update(original).update(text).update(JSON.stringify(WEIGHTS)).digest('hex').slice(0, 16)
+  const file = join(cache, `${font.split(sep).at(-1)!.replace(/\.woff2$/, '')}-${key}.woff2`)
+  if (!existsSync(file)) {
+    const { default: subsetFont } = await import('subset-font')
+    const options = { targetFormat: 'woff2' as const, ...font.includes('wght') ? { variationAxes: WEIGHTS } : {} }
+    await mkdir(cache, { recursive: true })
+    await writeFile(file, await subsetFont(original, text, options))
+  }
+  return file
+}
+
+/**
+ * The Vite plugin that cuts the fonts of Fontsource down to the characters of the deck. A face whose range holds none of
+ * them is dropped with its file.
+ */
+export function fontsPlugin(root: string): Plugin {
+  let characters: Promise<string> | undefined
+  // In a folder of its own beside the packages: Vite serves and hashes it as any other file.
+  const cache = join(dirname(createRequire(join(root, 'package.json')).resolve('vite/package.json')), '../.cache/deck-fonts')
+
+  async function cut(face: string, folder: string): Promise<string> {
+    const url = RE_WOFF2.exec(face)
+    if (!url)
+      return face
+    const range = RE_RANGE.exec(face)?.[1] ?? 'U+0-10FFFF'
+    const text = [...await (characters ??= charactersOf(root))].filter(character => inRange(character, range)).join('')
+    if (!text)
+      return ''
+    const file = await subset(join(folder, url[1]!), text, cache)
+    const path = relative(folder, file).split(sep).join('/')
+    return face.replace(/src:[^;}]+/, `src: url(./${path}) format(${url[2]!})`)
+  }
+
+  return {
+    name: 'deck:fonts',
+    apply: 'build',
+    enforce: 'pre',
+    async transform(code, id) {
+      const [file] = id.split('?')
+      if (!/@fontsource.*\.css$/.test(file!))
+        return undefined
+      const faces = [...code.matchAll(RE_FACE)].map(([face]) => face)
+      return { code: (await Promise.all(faces.map(face => cut(face, dirname(file!))))).join('\n'), map: null }
+    },
+  }
+}

@@ -1,0 +1,126 @@
+import type { Plugin } from 'vite'
+import type { Fault } from './faults.ts'
+
+/** A part of Slidev's client that no slide uses, and what would use it. */
+export interface LeftOut {
+  /** What a writer of slides knows it by. */
+  name: string
+  /** The module that is asked for, as it is imported. */
+  module: RegExp
+  /** What stands in its place: the source of a module, or what its name is replaced by. */
+  instead: { code: string } | { id: string }
+  /** Finds a use of it in a page or a component. None: what stands instead does the same. */
+  use?: RegExp
+}
+
+const NO_PLUGIN = 'export default { install() {} }'
+
+/**
+ * What the site goes without. Each is loaded before the first slide in Slidev as installed, whether a slide uses it or not;
+ * together they are a good third of its JavaScript. A slide that starts to use one is a fault that `npm run check` tells.
+ */
+export const LEFT_OUT: readonly LeftOut[] = [
+  {
+    name: 'templates compiled in the browser',
+    module: /vue\.esm-bundler\.js$/,
+    instead: { id: 'vue.runtime.esm-bundler.js' },
+    use: /\btemplate:\s*['"`]/,
+  },
+  {
+    name: 'twoslash',
+    module: /^@shikijs\/vitepress-twoslash\/client$/,
+    instead: { code: NO_PLUGIN },
+    use: /^\s*```[^\n]*\btwoslash\b/m,
+  },
+  {
+    name: 'twoslash',
+    module: /^@shikijs\/vitepress-twoslash\/style\.css$|\/shiki-twoslash\.css$/,
+    instead: { code: '' },
+    use: /^\s*```[^\n]*\btwoslash\b/m,
+  },
+  {
+    name: 'code that moves from one step to the next',
+    module: /^@shikijs\/magic-move\/style\.css$/,
+    instead: { code: '' },
+    use: /^\s*`{4}[^\n]*magic-move|ShikiMagicMove/m,
+  },
+  {
+    name: 'floating-vue',
+    module: /^floating-vue$/,
+    // A tooltip shows what it is about and nothing that floats.
+    instead: { code: 'export const recomputeAllPoppers = () => {}; export const Tooltip = (_, { slots }) => slots.default?.(); export const Dropdown = Tooltip' },
+    use: /floating-vue|\bv-tooltip\b|<VDropdown|<VTooltip|<VMenu/,
+  },
+  {
+    name: 'v-motion',
+    module: /\/modules\/v-motion$/,
+    instead: { code: `export const createVMotionDirectives = () => (${NO_PLUGIN.replace('export default ', '')})` },
+    use: /\bv-motion\b/,
+  },
+  {
+    name: 'v-mark',
+    module: /\/modules\/v-mark$/,
+    instead: { code: `export const createVMarkDirective = () => (${NO_PLUGIN.replace('export default ', '')})` },
+    use: /\bv-mark\b|rough-notation/,
+  },
+  {
+    name: 'drawings',
+    module: /^drauu$/,
+    instead: { code: 'const no = () => false; export const createDrauu = () => ({ mounted: false, on: () => no, cancel: no, clear: no, load: no, dump: () => "", canUndo: no, canRedo: no, undo: no, redo: no })' },
+    use: /^drawings:\n(?: .*\n)*? {2}enabled: (?!false)/m,
+  },
+  {
+    // Only the range of slides is parsed in the browser; the rest of the parser brings a reader of YAML.
+    name: 'the parser of Slidev',
+    module: /^@slidev\/parser\/core$/,
+    instead: { id: '@slidev/parser/utils' },
+    use: /@slidev\/parser\/core/,
+  },
+  {
+    // In the info dialog: the same logo, drawn, at a thirtieth of the bytes.
+    name: 'the logo as pixels',
+    module: /\/assets\/logo\.png$/,
+    instead: { id: '/assets/logo.svg' },
+  },
+]
+
+const VIRTUAL = '\0left-out:'
+
+/** The Vite plugin that leaves the parts out of a build. While slides are written everything is there. */
+export function leanPlugin(): Plugin {
+  return {
+    name: 'deck:lean',
+    apply: 'build',
+    enforce: 'pre',
+    resolveId(source, importer) {
+      const index = LEFT_OUT.findIndex(({ module }) => module.test(source))
+      const part = LEFT_OUT[index]
+      if (!part)
+        return undefined
+      return 'id' in part.instead
+        ? this.resolve(source.replace(part.module, part.instead.id), importer, { skipSelf: true })
+        : `${VIRTUAL}${index}${source.endsWith('.css') ? '.css' : ''}`
+    },
+    load(id) {
+      if (!id.startsWith(VIRTUAL))
+        return undefined
+      const { instead } = LEFT_OUT[Number.parseInt(id.slice(VIRTUAL.length))]!
+      return 'code' in instead ? instead.code : undefined
+    },
+  }
+}
+
+/** Uses of what was left out, in pages and components. */
+export function leanFaults(files: readonly { path: string, text: string }[]): Fault[] {
+  return files.flatMap(({ path, text }) => LEFT_OUT.flatMap(({ name, use }) => {
+    const found = use?.exec(text)
+    return found
+      ? [{
+          file: path,
+          entry: `line ${text.slice(0, found.index).split('\n').length}`,
+          problem: `uses ${name}, which the site is built without`,
+          mend: `Do without it, or remove it from LEFT_OUT in scripts/lib/lean.ts.`,
+        }]
+      : []
+  }))
+}
