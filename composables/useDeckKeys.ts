@@ -8,6 +8,10 @@ export interface DeckKeysTarget {
   prevSlide: () => unknown
 }
 
+/** Fields that are typed into. Only what no typing needs is the deck's there. */
+const FIELDS = 'input, textarea'
+const CLICKER = ['PageDown', 'PageUp']
+
 /** Elements on which Slidev's own shortcuts go silent although they have no use for an arrow key. */
 const BUTTON_LIKE = 'button, a, summary'
 
@@ -22,24 +26,25 @@ const MOVES: Record<string, keyof DeckKeysTarget> = {
 
 /**
  * Keeps the slide keys alive after a button on a slide was used. Slidev ignores every key while a BUTTON or an A has the focus,
- * so a speaker who clicks into a widget would lose the clicker. Two rules mend that for the whole deck:
+ * so a speaker who clicks into a widget would lose the clicker. Three rules mend that for the whole deck:
  * - a click by mouse or finger does not keep the focus, so all keys are the deck's again;
  * - on a button that has the focus by keyboard, arrows and PageUp/PageDown move the deck, Space and Enter press the button,
- *   Escape gives the focus back.
+ *   Escape gives the focus back;
+ * - in a field that is typed into, PageUp/PageDown (a clicker) move the deck and Escape gives the keys back.
  *
  * @param target the deck's navigation
  * @param scope selector of the elements inside which the rules hold
  */
 export function useDeckKeys(target: DeckKeysTarget, scope: string): void {
-  function focused(): HTMLElement | undefined {
+  function focused(kind: string): HTMLElement | undefined {
     const element = document.activeElement
-    return element instanceof HTMLElement && element.matches(BUTTON_LIKE) && element.closest(scope)
+    return element instanceof HTMLElement && element.matches(kind) && element.closest(scope)
       ? element
       : undefined
   }
 
   function onKeydown(event: KeyboardEvent) {
-    const element = focused()
+    const element = focused(`${BUTTON_LIKE}, ${FIELDS}`)
     if (!element || event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey)
       return
     if (event.key === 'Escape') {
@@ -47,7 +52,7 @@ export function useDeckKeys(target: DeckKeysTarget, scope: string): void {
       return
     }
     const move = MOVES[event.key]
-    if (!move)
+    if (!move || (element.matches(FIELDS) && !CLICKER.includes(event.key)))
       return
     event.preventDefault()
     // Slidev learns of a focus by events, and none comes when the focused element changes its place in the page:
@@ -59,7 +64,7 @@ export function useDeckKeys(target: DeckKeysTarget, scope: string): void {
   function onClick(event: MouseEvent) {
     // `detail` counts presses of a pointer: a key press and a screen reader's click have 0 and keep the focus.
     if (event.detail > 0)
-      focused()?.blur()
+      focused(BUTTON_LIKE)?.blur()
   }
 
   window.addEventListener('keydown', onKeydown, { capture: true })

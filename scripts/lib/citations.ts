@@ -1,3 +1,4 @@
+import { partOf } from '../../composables/factList.ts'
 import { claims } from '../../data/claims.ts'
 import { comparison } from '../../data/comparison.ts'
 import { defaults } from '../../data/defaults.ts'
@@ -5,6 +6,7 @@ import { figures } from '../../data/figures.ts'
 import { layers } from '../../data/layers.ts'
 import { questions } from '../../data/questions.ts'
 import { techniques } from '../../data/techniques.ts'
+import { timeline } from '../../data/timeline.ts'
 
 /** What one component on a slide cites, told from its attributes. */
 type Citing = (attributes: Record<string, string>) => readonly string[]
@@ -34,12 +36,13 @@ const CITING: Record<string, Citing> = {
     .flatMap(cell => cell.sources),
   CriterionDetail: ({ criterion }) => comparison.filter(cell => cell.criterion === criterion).flatMap(cell => cell.sources),
   DefaultsTable: () => defaults.flatMap(entry => entry.sources),
+  SlideTimeline: ({ part, parts }) => partOf(timeline, Number(part), Number(parts)).map(entry => entry.source),
   CrossingTable: () => ofStacks(IN_2016),
   SecurityQuestion: ({ question }) => questions.find(entry => entry.id === question)?.sources ?? [],
 }
 
 const RE_TAG = new RegExp(`<(${Object.keys(CITING).join('|')})\\b([^>]*)>`, 'g')
-const RE_ATTRIBUTE = /\s([a-z]+)="([^"]*)"/g
+const RE_ATTRIBUTE = /\s:?([a-z]+)="([^"]*)"/g
 
 /**
  * The ids of the sources that a slide cites, in reading order, each once. Citations that stand inside a component

@@ -1,0 +1,11 @@
+/** The rows of one part (from 1) of a long list, in order; the parts are equally long as far as they can be. */
+export function partOf<T>(rows: readonly T[], part: number, parts: number): T[] {
+  const each = Math.ceil(rows.length / parts)
+  return rows.slice((part - 1) * each, part * each)
+}
+
+/** The rows in which every word of the query stands, in any case and order. */
+export function matching<T extends { words: string }>(rows: readonly T[], query: string): T[] {
+  const wanted = query.toLowerCase().split(/\s+/).filter(Boolean)
+  return rows.filter(({ words }) => wanted.every(word => words.toLowerCase().includes(word)))
+}

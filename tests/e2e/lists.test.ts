@@ -1,0 +1,41 @@
+import { expect, test } from '@playwright/test'
+import { glossary } from '../../data/glossary.ts'
+import { timeline } from '../../data/timeline.ts'
+import { readDeck, resolveDeck } from '../../scripts/lib/pages.ts'
+import { ROOT } from '../../scripts/lib/paths.ts'
+import { inspect, inspectAxe, settle, slideSelector } from './lib/deck.ts'
+import { site } from './lib/sites.ts'
+
+test('the search takes letters and arrows, the clicker stays the deck’s, Escape gives the keys back', async ({ page }) => {
+  await page.goto(`${site()}timeline`)
+  const { no } = await settle(page)
+  const slide = page.locator(slideSelector(no))
+  await slide.getByRole('searchbox').fill('docker')
+  const found = timeline.filter(({ what, date }) => `${date} ${what}`.toLowerCase().includes('docker'))
+  await expect(slide.getByRole('status')).toHaveText(`${found.length} of ${timeline.length} match`)
+  await expect(slide.locator('.row')).toHaveCount(found.length)
+  expect([...await inspect(page, no), ...await inspectAxe(page, no)]).toEqual([])
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('f')
+  expect((await settle(page)).no).toBe(no)
+  await page.keyboard.press('PageDown')
+  await expect.poll(async () => (await settle(page)).no).toBe(no + 1)
+  await page.locator(slideSelector(no + 1)).getByRole('searchbox').focus()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(async () => (await settle(page)).no).toBe(no + 2)
+})
+
+test('in print timeline and glossary are complete, and nothing can be typed', async ({ page }) => {
+  const { slides } = resolveDeck(await readDeck(ROOT))
+  for (const [alias, all] of [['timeline', timeline], ['glossary', glossary]] as const) {
+    let rows = 0
+    for (const { frontmatter } of slides.filter(({ frontmatter }) => String(frontmatter.routeAlias).startsWith(alias))) {
+      await page.goto(`${site()}${String(frontmatter.routeAlias)}?print=true`)
+      const slide = page.locator(slideSelector((await settle(page)).no))
+      await expect(slide.locator('input')).toHaveCount(0)
+      rows += await slide.locator('.row').count()
+    }
+    expect(rows).toBe(all.length)
+  }
+})
