@@ -6,6 +6,7 @@ import { criteria } from './criteria.ts'
 import { defaults } from './defaults.ts'
 import { figures } from './figures.ts'
 import { glossary } from './glossary.ts'
+import { hardening } from './hardening.ts'
 import { layers } from './layers.ts'
 import { questions } from './questions.ts'
 import { roles } from './roles.ts'
@@ -28,6 +29,7 @@ export const facts: Facts = {
   timeline,
   questions,
   defaults,
+  hardening,
   vulnerabilities,
   glossary,
 }

@@ -174,6 +174,22 @@ export interface DefaultSetting {
   sources: readonly string[]
 }
 
+export type HardeningLevel = 'container' | 'platform'
+
+/** A setting to switch on, as a person who checks a host or a manifest would look for it. */
+export interface HardeningSetting {
+  id: string
+  /** What is protected with it, in a few words. */
+  topic: string
+  /** The setting by its name. Nothing is named here that the fact base does not name. */
+  setting: string
+  /** Why it must be asked for. */
+  reason: string
+  /** Whether it belongs to the single container, or to engine, images and cluster. */
+  level: HardeningLevel
+  sources: readonly string[]
+}
+
 /** A vulnerability that let a guest out, or hurt the host. */
 export interface Vulnerability {
   /** The CVE number. */
@@ -207,6 +223,7 @@ export interface Facts {
   timeline: readonly TimelineEntry[]
   questions: readonly Question[]
   defaults: readonly DefaultSetting[]
+  hardening: readonly HardeningSetting[]
   vulnerabilities: readonly Vulnerability[]
   glossary: readonly Term[]
 }

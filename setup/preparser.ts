@@ -1,13 +1,13 @@
 import { definePreparserSetup } from '@slidev/types'
 import { citedIn, groupCites } from '../scripts/lib/citations.ts'
-import { fillFigures } from '../scripts/lib/notes.ts'
+import { fillAnswers, fillFigures } from '../scripts/lib/notes.ts'
 import { readDeck } from '../scripts/lib/pages.ts'
 import { ROOT } from '../scripts/lib/paths.ts'
 import { isSourceSlide } from '../scripts/lib/source-slides.ts'
 
 /**
  * Gives every slide the list of what it cites (`$frontmatter.sources`), makes one group of citations that stand side by side,
- * fills the figures into notes, and gives the list of sources as many slides as it takes.
+ * fills figures and answers into notes, and gives the list of sources as many slides as it takes.
  */
 export default definePreparserSetup(() => [{
   name: 'facts',
@@ -24,6 +24,6 @@ export default definePreparserSetup(() => [{
     return groupCites(content)
   },
   async transformNote(note) {
-    return note === undefined ? undefined : fillFigures(note)
+    return note === undefined ? undefined : fillFigures(fillAnswers(note))
   },
 }])

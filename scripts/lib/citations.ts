@@ -1,12 +1,15 @@
+import { escapesByYear } from '../../composables/escapes.ts'
 import { partOf } from '../../composables/factList.ts'
 import { claims } from '../../data/claims.ts'
 import { comparison } from '../../data/comparison.ts'
 import { defaults } from '../../data/defaults.ts'
 import { figures } from '../../data/figures.ts'
+import { hardening } from '../../data/hardening.ts'
 import { layers } from '../../data/layers.ts'
 import { questions } from '../../data/questions.ts'
 import { techniques } from '../../data/techniques.ts'
 import { timeline } from '../../data/timeline.ts'
+import { vulnerabilities } from '../../data/vulnerabilities.ts'
 
 /** What one component on a slide cites, told from its attributes. */
 type Citing = (attributes: Record<string, string>) => readonly string[]
@@ -39,6 +42,11 @@ const CITING: Record<string, Citing> = {
   SlideTimeline: ({ part, parts }) => partOf(timeline, Number(part), Number(parts)).map(entry => entry.source),
   CrossingTable: () => ofStacks(IN_2016),
   SecurityQuestion: ({ question }) => questions.find(entry => entry.id === question)?.sources ?? [],
+  EscapesAxis: () => vulnerabilities.map(entry => entry.source),
+  EscapesTable: ({ from, to }) => escapesByYear(vulnerabilities, Number(from), Number(to))
+    .flatMap(({ isolated, containers }) => [...isolated, ...containers])
+    .flatMap(entry => [entry.source, ...entry.alsoSee]),
+  HardeningTable: ({ level }) => hardening.filter(entry => entry.level === level).flatMap(entry => entry.sources),
 }
 
 const RE_TAG = new RegExp(`<(${Object.keys(CITING).join('|')})\\b([^>]*)>`, 'g')

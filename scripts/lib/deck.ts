@@ -12,6 +12,8 @@ export { readDeck } from './pages.ts'
 
 const RE_CVE = /\bCVE-\d{4}-\d{4,}\b/g
 const RE_TYPED_NUMBER = /\d[\d.,]*(?:\s|&nbsp;|-)*(?:%|(?:ms|µs|(?:milli|micro)?seconds?|[KMG]i?B|TB|GHz|percent|lines)\b)/g
+/** How a token that stands for the answer to a question begins. */
+const ANSWER = 'answer:'
 const RE_FIGURE_TOKEN = /\[\[([^[\]]+)\]\]/g
 
 /** What is wrong with the pages of the deck, given the facts that they may name. */
@@ -163,7 +165,9 @@ function fileFaults({ path, text }: PageFile, facts: Facts): Fault[] {
     ...typed(notes, 'Put the number into data/figures.ts and write [[its-id]] here.'),
     ...[
       ...notes.matchAll(RE_FIGURE_TOKEN),
-    ].flatMap(({ 1: id, index }) => unknownIds(place(notes, index), [id], figures)),
+    ].flatMap(({ 1: id, index }) => id.startsWith(ANSWER)
+      ? unknownIds(place(notes, index), [id.slice(ANSWER.length)], attributes['*'].question)
+      : unknownIds(place(notes, index), [id], figures)),
     ...[
       ...words.matchAll(RE_FIGURE_TOKEN),
     ].filter(([, id]) => figures.known.has(id)).map(({ 0: token, 1: id, index }) =>

@@ -1,6 +1,7 @@
 import type { Figure } from '../../data/types.ts'
 import { formatFigure } from '../../composables/formatFigure.ts'
 import { figures } from '../../data/figures.ts'
+import { questions } from '../../data/questions.ts'
 
 /** `[[figure-id]]` in a note. */
 const RE_FIGURE_TOKEN = /\[\[([\w-]+)\]\]/g
@@ -17,5 +18,22 @@ export function fillFigures(note: string, known: readonly Figure[] = figures): s
     if (!figure)
       throw new Error(`${token} in a note names no figure of data/figures.ts`)
     return formatFigure(figure)
+  })
+}
+
+/** `[[answer:question-id]]` in a note. */
+const RE_ANSWER_TOKEN = /\[\[answer:([\w-]+)\]\]/g
+
+/**
+ * A note with the answers to questions filled in: what is spoken is word for word what `data/questions.ts` answers.
+ *
+ * @throws if a token names no question
+ */
+export function fillAnswers(note: string): string {
+  return note.replace(RE_ANSWER_TOKEN, (token, id: string) => {
+    const question = questions.find(question => question.id === id)
+    if (!question)
+      throw new Error(`${token} in a note names no question of data/questions.ts`)
+    return question.answer
   })
 }

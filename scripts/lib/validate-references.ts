@@ -54,6 +54,11 @@ function listIds(facts: Facts): (Place & { ids: readonly string[] })[] {
       ids: ids(facts.defaults),
     },
     {
+      file: 'data/hardening.ts',
+      entry: 'setting',
+      ids: ids(facts.hardening),
+    },
+    {
       file: 'data/vulnerabilities.ts',
       entry: 'vulnerability',
       ids: ids(facts.vulnerabilities),
@@ -103,6 +108,7 @@ export function sourcedEntries(facts: Facts): Sourced[] {
     ...facts.claims.map(({ id, sources }) => ({ file: 'data/claims.ts', entry: id, sources })),
     ...facts.questions.map(({ id, sources }) => ({ file: 'data/questions.ts', entry: id, sources })),
     ...facts.defaults.map(({ id, sources }) => ({ file: 'data/defaults.ts', entry: id, sources })),
+    ...facts.hardening.map(({ id, sources }) => ({ file: 'data/hardening.ts', entry: id, sources })),
     ...facts.figures.map(({ id, source }) => ({
       file: 'data/figures.ts',
       entry: id,

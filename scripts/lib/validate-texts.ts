@@ -8,6 +8,9 @@ export const WORD_LIMITS = {
   'claim': 22,
   'corrected sentence': 55,
   'answer': 100,
+  'topic': 5,
+  'setting': 8,
+  'reason': 20,
   'definition': 22,
   'timeline text': 10,
   'vulnerability summary': 26,
@@ -49,6 +52,14 @@ function limitedTexts(facts: Facts): Text[] {
         kind: 'answer',
         text: answer,
       })),
+    ...facts.hardening.flatMap(({ id, topic, setting, reason }): Text[] => {
+      const place = { file: 'data/hardening.ts', entry: id }
+      return [
+        { ...place, kind: 'topic', text: topic },
+        { ...place, kind: 'setting', text: setting },
+        { ...place, kind: 'reason', text: reason },
+      ]
+    }),
     ...facts.glossary.map(({ term, definition }): Text =>
       ({
         file: 'data/glossary.ts',
