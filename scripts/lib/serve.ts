@@ -5,7 +5,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { extname, resolve } from 'node:path'
 import { UserError } from './run.ts'
-import { contentType, openSite } from './site.ts'
+import { contentType, openSite, SHELL } from './site.ts'
 
 const HOST = '127.0.0.1'
 /** `localhost` means this one first on some systems. It is served too where the machine has it. */
@@ -99,24 +99,18 @@ function pathOf(url: string): string | undefined {
   }
 }
 
-/** A file, or index.html for what has no extension: those are addresses of slides, which only the deck knows. */
+/** A file, the page of a slide, or for what has no extension the application alone: it knows all other addresses. */
 async function find(read: ReadSite, path: string): Promise<{ type: string, body: Uint8Array } | undefined> {
-  const exact = path === ''
-    ? undefined
-    : await read(path)
-  if (exact) {
-    return {
-      type: contentType(extname(path)),
-      body: exact,
-    }
+  const folder = path.replace(/(?<=.)\/?$/, '/')
+  const names = extname(path) === ''
+    ? [`${folder}index.html`, SHELL, 'index.html']
+    : [path]
+  for (const name of names) {
+    const body = await read(name)
+    if (body)
+      return { type: contentType(extname(name)), body }
   }
-  const index = extname(path) === ''
-    ? await read('index.html')
-    : undefined
-  return index && {
-    type: contentType('.html'),
-    body: index,
-  }
+  return undefined
 }
 
 /** Listens on both loopback addresses at the first port that is free on them. */

@@ -21,6 +21,9 @@ const TYPES: Record<string, string> = {
   '.woff2': 'font/woff2',
 }
 
+/** The application without a picture, for addresses that no slide has, such as the presenter view's. */
+export const SHELL = 'app.html'
+
 /** The media type of a file by its extension, such as `.js`. */
 export function contentType(extension: string): string {
   return TYPES[extension.toLowerCase()] ?? 'application/octet-stream'

@@ -3,9 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
+import { buildHosted } from '../../../scripts/lib/hosted.ts'
 import { ROOT } from '../../../scripts/lib/paths.ts'
 import { serve } from '../../../scripts/lib/serve.ts'
-import { buildSite } from '../../../scripts/lib/slidev.ts'
 
 /** Sub-path under which the second site stands. */
 export const BASE = '/talks/containers/'
@@ -17,7 +17,7 @@ export default async function sites(): Promise<() => Promise<void>> {
   const served: Served[] = []
   for (const [name, base] of [['SITE', '/'], ['SITE_UNDER_BASE', BASE]] as const) {
     const out = join(folder, name)
-    await buildSite(out, { root: ROOT, base, signal })
+    await buildHosted(out, { root: ROOT, base, signal })
     const site = await serve(out, { base })
     process.env[name] = site.url
     if (base === '/')

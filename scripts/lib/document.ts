@@ -1,0 +1,104 @@
+import type { Snapshot } from './snapshot.ts'
+
+/** What is the same on every page of the site. */
+export interface SiteInfo {
+  /** Title of the deck. */
+  title: string
+  /** What the deck is about, in a sentence. */
+  info: string
+  base: string
+  /** Where the deck is hosted, with a slash at its end; empty if nobody said. */
+  url: string
+  slides: number
+}
+
+/** What a page is made of beside the template of the build. */
+export interface PageParts {
+  snapshot: Snapshot & { styles: string }
+  /** Where the slide is best found, from the base on: its alias or its number; empty for the cover. */
+  path: string
+  /** Chunks of the slide, without base. */
+  scripts: readonly string[]
+  stylesheets: readonly string[]
+}
+
+const RE_STYLESHEET = /[ \t]*<link rel="stylesheet"[^>]*>\n?/g
+const RE_TITLE = /<title>[^<]*<\/title>/
+const RE_DESCRIPTION = /<meta (?:name="description"|property="og:(?:title|description)")[^>]*>\n?/g
+const RE_FONT = /url\("?([^")]+\.woff2)"?\)/g
+
+/** The frame of a slide, as large as the window allows, without JavaScript. The application does the same by measuring. */
+export const FRAME_STYLES = [
+  '#first-paint{position:fixed;inset:0;z-index:1;overflow:hidden;background:var(--slidev-slide-container-background,black)}',
+  // A quotient of lengths is a number only by way of an angle, until all browsers divide them.
+  '#first-paint{--slidev-slide-scale:min(tan(atan2(100vw,980px)),tan(atan2(100vh,552px)))}',
+  '.other-state #first-paint{visibility:hidden}',
+  '.said-links{position:fixed;z-index:2;inset:auto 0 0;width:max-content;margin:auto;padding:0 1em;display:flex;gap:2em;font:16px/2 sans-serif;background:var(--deck-page)}',
+  '.said-links{color:var(--deck-text)}.said-links a{color:var(--deck-link)}',
+].join('')
+
+export function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+}
+
+/** Styles wait at the end: what stands above them is painted without them, and the application starts with them. */
+function stylesLast(template: string, more: readonly string[]): string {
+  const links = template.match(RE_STYLESHEET)?.map(link => link.trim()) ?? []
+  const own = more.map(href => `<link rel="stylesheet" crossorigin href="${href}">`).filter(link => !links.includes(link))
+  return template.replace(RE_STYLESHEET, '').replace('</body>', () => `${[...links, ...own].join('\n')}\n</body>`)
+}
+
+function head({ title, description }: { title: string, description: string }, { base, url }: SiteInfo, path: string, card: boolean): string {
+  const meta = (key: 'name' | 'property', name: string, content: string) => `<meta ${key}="${name}" content="${escapeHtml(content)}">`
+  const root = url || base
+  return [
+    `<title>${escapeHtml(title)}</title>`,
+    meta('name', 'description', description),
+    meta('property', 'og:type', 'website'),
+    meta('property', 'og:title', title),
+    meta('property', 'og:description', description),
+    ...card ? [meta('property', 'og:image', `${root}og.png`), meta('name', 'twitter:card', 'summary_large_image')] : [],
+    ...url ? [meta('property', 'og:url', `${url}${path}`), `<link rel="canonical" href="${escapeHtml(`${url}${path}`)}">`] : [],
+    ...card ? [`<link rel="apple-touch-icon" href="${base}icon-180.png">`] : [],
+    `<link rel="manifest" href="${base}manifest.webmanifest">`,
+  ].join('\n')
+}
+
+/** What the build made of index.html, without the texts of the deck's head. */
+function bare(template: string): string {
+  return template.replace(RE_TITLE, '').replace(RE_DESCRIPTION, '')
+}
+
+/** The page for the addresses that no slide has: the application alone. */
+export function shellPage(template: string, site: SiteInfo, card: boolean): string {
+  const texts = { title: site.title, description: site.info }
+  return bare(template).replace('</head>', () => `${head(texts, site, '', card)}\n</head>`)
+}
+
+/** The page of a slide: its picture first, then the application. */
+export function slidePage(template: string, { snapshot, path, scripts, stylesheets }: PageParts, site: SiteInfo): string {
+  const { no, title, first, last, styles } = snapshot
+  const description = snapshot.description.length > 40 ? snapshot.description : `${snapshot.description} ${site.info}`.trim()
+  const fonts = [...new Set([...styles.matchAll(RE_FONT)].map(([, href]) => href!))]
+  const links = [
+    ...no > 1 ? [`<a rel="prev" href="${site.base}${no - 1}">Previous slide</a>`] : [],
+    `<span>${no} / ${site.slides}</span>`,
+    ...no < site.slides ? [`<a rel="next" href="${site.base}${no + 1}">Next slide</a>`] : [],
+  ].join('')
+  const all = last === undefined ? '' : `<style>body>#first-paint:not(.said){display:none}</style><main id="first-paint" class="said">${last}</main>`
+  const page = bare(template)
+    .replace('</head>', () => [
+      head({ title, description }, site, path, true),
+      ...fonts.map(href => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${href}">`),
+      `<style>${styles}${FRAME_STYLES}</style>`,
+      ...scripts.map(file => `<link rel="modulepreload" crossorigin href="${site.base}${file}">`),
+      '</head>',
+    ].join('\n'))
+    .replace('<div id="app">', () => [
+      `<main id="first-paint">${first}</main>`,
+      // A browser without JavaScript sees all that is said on the slide, and goes on by links.
+      `<noscript>${all}<nav class="said-links" aria-label="Slides">${links}</nav></noscript>`,
+      '<div id="app">',
+    ].join('\n'))
+  return stylesLast(page, stylesheets.map(file => `${site.base}${file}`))
+}

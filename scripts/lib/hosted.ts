@@ -1,0 +1,91 @@
+import type { Browser } from './browser.ts'
+import type { SiteInfo } from './document.ts'
+import type { PageSlide } from './pages.ts'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { parseSync } from '@slidev/parser'
+import { event } from '../../data/event.ts'
+import { findBrowser } from './browser.ts'
+import { filesOf, MANIFEST, readManifest } from './chunks.ts'
+import { shellPage, slidePage } from './document.ts'
+import { ENTRY, readDeck, resolveDeck } from './pages.ts'
+import { prerender } from './prerender.ts'
+import { UserError } from './run.ts'
+import { SHELL } from './site.ts'
+import { buildSite } from './slidev.ts'
+
+/** How a site is made for a host. */
+export interface HostedOptions {
+  root: string
+  base: string
+  signal: AbortSignal
+  /** Told what could not be done. @default nothing is told */
+  say?: (line: string) => void
+}
+
+/**
+ * Builds the site as it is hosted: what `buildSite` makes, and then a page for every slide that is read without
+ * JavaScript. Without a browser the site is whole, only slower at first sight.
+ */
+export async function buildHosted(folder: string, { root, base, signal, say = () => {} }: HostedOptions): Promise<void> {
+  await buildSite(folder, { root, base, signal })
+  const files = await readDeck(root)
+  const { slides } = resolveDeck(files)
+  const site = siteOf(files.find(({ path }) => path === ENTRY)!.text, base, slides.length)
+  const browser = await findBrowser().catch((error: unknown) => {
+    if (!(error instanceof UserError))
+      throw error
+    say(`${error.message}\nWithout a browser the pages are not drawn beforehand: the site works, and shows its first slide later.`)
+    return undefined
+  })
+
+  const template = await readFile(join(folder, 'index.html'), 'utf8')
+  const write = writerOf(folder)
+  await write(SHELL, shellPage(template, site, browser !== undefined))
+  await write('404.html', shellPage(template, site, browser !== undefined))
+  if (browser)
+    await writePages({ folder, browser, slides, site, template, signal })
+  await rm(dirname(join(folder, MANIFEST)), { recursive: true, force: true })
+}
+
+function siteOf(entry: string, base: string, slides: number): SiteInfo {
+  const { title = '', info = '' } = parseSync(entry, ENTRY).slides[0]!.frontmatter as { title?: string, info?: string }
+  const url: string = event.url
+  return { title, info, base, slides, url: url && !url.endsWith('/') ? `${url}/` : url }
+}
+
+function writerOf(folder: string): (path: string, content: string | Uint8Array) => Promise<void> {
+  return async (path, content) => {
+    await mkdir(dirname(join(folder, path)), { recursive: true })
+    await writeFile(join(folder, path), content)
+  }
+}
+
+interface Pages {
+  folder: string
+  browser: Browser
+  slides: readonly PageSlide[]
+  site: SiteInfo
+  template: string
+  signal: AbortSignal
+}
+
+/** Writes a page for each slide, under its number and its alias, the social card and the icons. */
+async function writePages({ folder, browser, slides, site, template, signal }: Pages): Promise<void> {
+  const write = writerOf(folder)
+  const manifest = await readManifest(folder)
+  const { slides: pictures, card, icons } = await prerender(folder, { base: site.base, slides: slides.length, browser })
+  signal.throwIfAborted()
+  for (const [index, snapshot] of pictures.entries()) {
+    const alias = slides[index]!.frontmatter.routeAlias as string | undefined
+    const path = index ? alias ?? String(index + 1) : ''
+    const page = slidePage(template, { snapshot, path, ...filesOf(manifest, index + 1) }, site)
+    for (const name of [String(index + 1), alias].filter(name => name !== undefined))
+      await write(`${name}/index.html`, page)
+    if (index === 0)
+      await write('index.html', page)
+  }
+  await write('og.png', card)
+  for (const [size, icon] of icons)
+    await write(`icon-${size}.png`, icon)
+}
