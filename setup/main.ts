@@ -1,5 +1,9 @@
 import { defineAppSetup } from '@slidev/types'
+import { keepOffline } from '../composables/offline.ts'
 import { takeOver } from '../composables/takeOver.ts'
 
-/** The application takes the place of the picture that the build has put into the page. */
-export default defineAppSetup(() => takeOver())
+/** The application takes the place of the picture that the build has put into the page, and the hosted site is kept. */
+export default defineAppSetup(() => {
+  takeOver()
+  keepOffline()
+})

@@ -7,8 +7,11 @@ const RE_BASE = /^\/(?:[\w.~-]+\/)*$/
 const RE_QUOTED = /'([^' ]+)/
 const LAST_PORT = 65535
 
-/** What `npm start`, `npm run dev` and `npm run preview` listen on when nobody says. */
+/** What `npm start` and `npm run dev` listen on when nobody says. */
 export const DEFAULT_PORT = 3030
+
+/** What `npm run preview` listens on: another one, since what a browser keeps of the hosted site must not answer on stage. */
+export const PREVIEW_PORT = 4173
 
 /** What `npm run build` is told. */
 export interface BuildArgs {
@@ -52,7 +55,7 @@ export function parseServeArgs(args: readonly string[] = process.argv.slice(2)):
 export function parsePreviewArgs(args: readonly string[] = process.argv.slice(2)): PreviewArgs {
   const { port, base } = parse(args, ['port', 'base'])
   return {
-    port: checkPort(port),
+    port: checkPort(port, PREVIEW_PORT),
     base: base === undefined
       ? undefined
       : checkBase(base),
@@ -98,7 +101,9 @@ function checkBase(base: string): string {
   return base
 }
 
-function checkPort(port = String(DEFAULT_PORT)): number {
+function checkPort(port: string | undefined, fallback = DEFAULT_PORT): number {
+  if (port === undefined)
+    return fallback
   const number = /^\d+$/.test(port)
     ? Number(port)
     : 0

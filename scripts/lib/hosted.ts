@@ -8,9 +8,12 @@ import { event } from '../../data/event.ts'
 import { findBrowser } from './browser.ts'
 import { filesOf, MANIFEST, readManifest } from './chunks.ts'
 import { shellPage, slidePage } from './document.ts'
+import { formatHeaders, headerRules, withPolicy } from './headers.ts'
+import { writeWorker } from './offline.ts'
 import { ENTRY, readDeck, resolveDeck } from './pages.ts'
 import { prerender } from './prerender.ts'
 import { UserError } from './run.ts'
+import { redirects, robots, sitemap, webManifest } from './site-files.ts'
 import { SHELL } from './site.ts'
 import { buildSite } from './slidev.ts'
 
@@ -41,11 +44,20 @@ export async function buildHosted(folder: string, { root, base, signal, say = ()
 
   const template = await readFile(join(folder, 'index.html'), 'utf8')
   const write = writerOf(folder)
-  await write(SHELL, shellPage(template, site, browser !== undefined))
-  await write('404.html', shellPage(template, site, browser !== undefined))
-  if (browser)
-    await writePages({ folder, browser, slides, site, template, signal })
+  const shell = withPolicy(shellPage(template, site, browser !== undefined))
+  for (const name of [SHELL, '404.html', 'index.html'])
+    await write(name, shell)
+  const { icons, paths } = browser
+    ? await writePages({ folder, browser, slides, site, template, signal })
+    : { icons: [], paths: [] }
+  await write('manifest.webmanifest', webManifest(site, icons))
+  await write('robots.txt', robots(site))
+  if (site.url && paths.length)
+    await write('sitemap.xml', sitemap(site, paths))
+  await write('_redirects', redirects(site, SHELL))
+  await write('_headers', formatHeaders(headerRules(shell, base)))
   await rm(dirname(join(folder, MANIFEST)), { recursive: true, force: true })
+  await writeWorker(folder)
 }
 
 function siteOf(entry: string, base: string, slides: number): SiteInfo {
@@ -70,22 +82,24 @@ interface Pages {
   signal: AbortSignal
 }
 
-/** Writes a page for each slide, under its number and its alias, the social card and the icons. */
-async function writePages({ folder, browser, slides, site, template, signal }: Pages): Promise<void> {
+/** Writes a page for each slide, under its number and its alias, the social card and the icons. Returns what it wrote. */
+async function writePages({ folder, browser, slides, site, template, signal }: Pages): Promise<{ icons: number[], paths: string[] }> {
   const write = writerOf(folder)
   const manifest = await readManifest(folder)
   const { slides: pictures, card, icons } = await prerender(folder, { base: site.base, slides: slides.length, browser })
   signal.throwIfAborted()
+  const paths: string[] = []
   for (const [index, snapshot] of pictures.entries()) {
     const alias = slides[index]!.frontmatter.routeAlias as string | undefined
     const path = index ? alias ?? String(index + 1) : ''
-    const page = slidePage(template, { snapshot, path, ...filesOf(manifest, index + 1) }, site)
-    for (const name of [String(index + 1), alias].filter(name => name !== undefined))
-      await write(`${name}/index.html`, page)
-    if (index === 0)
-      await write('index.html', page)
+    const page = withPolicy(slidePage(template, { snapshot, path, ...filesOf(manifest, index + 1) }, site))
+    const names = [String(index + 1), alias].filter(name => name !== undefined).map(name => `${name}/index.html`)
+    for (const name of index ? names : ['index.html', ...names])
+      await write(name, page)
+    paths.push(path)
   }
   await write('og.png', card)
   for (const [size, icon] of icons)
     await write(`icon-${size}.png`, icon)
+  return { icons: [...icons.keys()], paths }
 }

@@ -4,6 +4,8 @@ import type { ReadSite } from './site.ts'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { extname, resolve } from 'node:path'
+import { headersFor, parseHeaders } from './headers.ts'
+import { Packer } from './pack.ts'
 import { UserError } from './run.ts'
 import { contentType, openSite, SHELL } from './site.ts'
 
@@ -63,6 +65,7 @@ export async function freePort(wanted: number): Promise<number> {
 }
 
 function answer(read: ReadSite, base: string): RequestListener {
+  const packed = new Packer()
   return (request, response) => {
     async function respond(): Promise<void> {
       const path = pathOf(request.url ?? '/')
@@ -70,20 +73,27 @@ function answer(read: ReadSite, base: string): RequestListener {
         response.writeHead(302, { Location: base }).end()
         return
       }
-      const inside = path?.startsWith(base)
-        ? path.slice(base.length)
+      const file = path?.startsWith(base)
+        ? await find(read, path.slice(base.length))
         : undefined
-      const file = inside === undefined
-        ? undefined
-        : await find(read, inside)
-      response.writeHead(file ? 200 : 404, {
+      const headers: Record<string, string> = {
         'Content-Type': file?.type ?? 'text/plain; charset=utf-8',
         // Always ask again: after a new build the old files must not come from the browser's cache.
         'Cache-Control': 'no-cache',
-      })
-      response.end(request.method === 'HEAD'
-        ? undefined
-        : file?.body ?? `Not found. The deck is at ${base}\n`)
+        // What the build made for hosts is true here too.
+        ...headersFor(parseHeaders((await read('_headers'))?.toString() ?? ''), path ?? ''),
+      }
+      if (!file) {
+        response.writeHead(404, headers).end(request.method === 'HEAD' ? undefined : `Not found. The deck is at ${base}\n`)
+        return
+      }
+      const { body, tag, encoding } = packed.pack(file, String(request.headers['accept-encoding'] ?? ''))
+      Object.assign(headers, { ETag: tag, Vary: 'Accept-Encoding' }, encoding && { 'Content-Encoding': encoding })
+      if (request.headers['if-none-match'] === tag) {
+        response.writeHead(304, headers).end()
+        return
+      }
+      response.writeHead(200, { ...headers, 'Content-Length': body.byteLength }).end(request.method === 'HEAD' ? undefined : body)
     }
     respond().catch(() => response.destroy())
   }

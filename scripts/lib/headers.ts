@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto'
+
+const RE_INLINE_SCRIPT = /<script>([\s\S]*?)<\/script>/g
+
+/** A rule: what is sent with the files under a path, which may end with `*`. */
+export interface HeaderRule {
+  path: string
+  headers: Record<string, string>
+}
+
+/** The hashes of a page's inline scripts, as a Content-Security-Policy names them. */
+export function scriptHashes(html: string): string[] {
+  return [...html.matchAll(RE_INLINE_SCRIPT)].map(([, code]) => `'sha256-${createHash('sha256').update(code!).digest('base64')}'`)
+}
+
+/**
+ * What a page of the site may do. Only `style-src` is wider than one would wish: a picture of a slide carries the places of
+ * its parts in `style` attributes, which no hash can allow, and Slidev switches its transitions by a style element.
+ */
+export function contentPolicy(hashes: readonly string[]): string {
+  return [
+    'default-src \'none\'',
+    ['script-src', '\'self\'', ...hashes].join(' '),
+    'style-src \'self\' \'unsafe-inline\'',
+    'img-src \'self\' data:',
+    'font-src \'self\'',
+    'media-src \'self\'',
+    'connect-src \'self\'',
+    'manifest-src \'self\'',
+    'worker-src \'self\'',
+    'base-uri \'none\'',
+    'form-action \'none\'',
+  ].join('; ')
+}
+
+/** Puts the policy into a page, for hosts that send no headers of ours, such as GitHub Pages. */
+export function withPolicy(html: string): string {
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${contentPolicy(scriptHashes(html))}">`
+  // After the charset, which must stand in the first bytes, and before all that it is about.
+  return html.replace(/<meta charset="utf-8">/i, found => `${found}\n${meta}`)
+}
+
+/** What a host sends with every file, and how long browsers may keep which. */
+export function headerRules(html: string, base: string): HeaderRule[] {
+  return [
+    {
+      path: `${base}*`,
+      headers: {
+        'Content-Security-Policy': `${contentPolicy(scriptHashes(html))}; frame-ancestors 'none'`,
+        'Cross-Origin-Opener-Policy': 'same-origin',
+        'Permissions-Policy': 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=(), fullscreen=(self), screen-wake-lock=(self)',
+        'Referrer-Policy': 'no-referrer',
+        'X-Content-Type-Options': 'nosniff',
+        'X-Frame-Options': 'DENY',
+      },
+    },
+    // Their names change with their content.
+    { path: `${base}assets/*`, headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
+  ]
+}
+
+/** The rules as Netlify, Cloudflare Pages and `npm run preview` read them. */
+export function formatHeaders(rules: readonly HeaderRule[]): string {
+  return rules.map(({ path, headers }) => [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`), ''].join('\n')).join('\n')
+}
+
+/** Reads what `formatHeaders` wrote. */
+export function parseHeaders(text: string): HeaderRule[] {
+  const rules: HeaderRule[] = []
+  for (const line of text.split('\n')) {
+    const [, name, value] = /^\s+([\w-]+): (\S.*)$/.exec(line) ?? []
+    if (name)
+      rules.at(-1)!.headers[name] = value!
+    else if (line.trim())
+      rules.push({ path: line.trim(), headers: {} })
+  }
+  return rules
+}
+
+/** What is sent with the file at a path; of two rules the later one counts. */
+export function headersFor(rules: readonly HeaderRule[], path: string): Record<string, string> {
+  return Object.assign({}, ...rules.filter(rule => rule.path.endsWith('*') ? path.startsWith(rule.path.slice(0, -1)) : path === rule.path).map(({ headers }) => headers)) as Record<string, string>
+}

@@ -1,0 +1,36 @@
+import type { SiteInfo } from './document.ts'
+
+/** The web manifest. Without a browser at build there are no icons but the drawn one. */
+export function webManifest({ title, info, base }: SiteInfo, icons: readonly number[]): string {
+  return `${JSON.stringify({
+    id: base,
+    name: title,
+    short_name: title.split(' ').at(-1)!.replace(/\W/g, ''),
+    description: info,
+    lang: 'en',
+    start_url: base,
+    scope: base,
+    display: 'standalone',
+    background_color: '#ffffff',
+    theme_color: '#ffffff',
+    icons: [
+      { src: `${base}favicon.svg`, sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
+      ...icons.map(size => ({ src: `${base}icon-${size}.png`, sizes: `${size}x${size}`, type: 'image/png', purpose: 'any' })),
+    ],
+  }, undefined, 2)}\n`
+}
+
+/** Everybody may read everything; where the deck has an address, its pages are listed. */
+export function robots({ url }: SiteInfo): string {
+  return `User-agent: *\nAllow: /\n${url ? `\nSitemap: ${url}sitemap.xml\n` : ''}`
+}
+
+export function sitemap({ url }: SiteInfo, paths: readonly string[]): string {
+  const entries = paths.map(path => `  <url><loc>${url}${encodeURI(path)}</loc></url>`)
+  return ['<?xml version="1.0" encoding="UTF-8"?>', '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">', ...entries, '</urlset>', ''].join('\n')
+}
+
+/** Addresses that are no files are the application's; Netlify and Cloudflare Pages read this. `npm run preview` reads the base from it. */
+export function redirects({ base }: SiteInfo, shell: string): string {
+  return `${base}* ${base}${shell} 200\n`
+}
