@@ -1,4 +1,5 @@
 import { defineVitePluginsSetup } from '@slidev/types'
+import { clientFixesPlugin } from '../scripts/lib/client-fixes.ts'
 import { fontsPlugin } from '../scripts/lib/fonts.ts'
 import { leanPlugin } from '../scripts/lib/lean.ts'
 
@@ -6,4 +7,4 @@ import { leanPlugin } from '../scripts/lib/lean.ts'
 const manifest = { name: 'deck:manifest', config: () => ({ build: { manifest: true } }) }
 
 /** Only what the talk uses: see scripts/lib/lean.ts and scripts/lib/fonts.ts. */
-export default defineVitePluginsSetup(({ userRoot }) => [manifest, leanPlugin(), fontsPlugin(userRoot)])
+export default defineVitePluginsSetup(({ userRoot }) => [manifest, clientFixesPlugin(), leanPlugin(), fontsPlugin(userRoot)])

@@ -1,0 +1,35 @@
+import type { Plugin } from 'vite'
+
+/** What a file of Slidev's client says, and what it should say. */
+const FIXES: Record<string, readonly (readonly [from: string, to: string])[]> = {
+  // A button inside a button is one that a screen reader cannot reach; the click of the inner one arrives here all the same.
+  'internals/MenuButton.vue': [
+    ['<button :class="{ disabled }" @click="value = !value">', '<div :class="{ disabled }" @click="value = !value">'],
+    ['</button>', '</div>'],
+  ],
+  // Landmarks: what is not in one is lost to those who jump from one to the next.
+  'internals/Goto.vue': [['id="slidev-goto-dialog"', 'id="slidev-goto-dialog" role="search" aria-label="Go to slide"']],
+  'pages/play.vue': [['id="page-root" ref="root"', 'id="page-root" ref="root" role="main"']],
+  'pages/presenter.vue': [['<div class="bg-main h-full slidev-presenter', '<div role="main" class="bg-main h-full slidev-presenter']],
+  'pages/notes.vue': [['<div class="h-full flex flex-col">', '<div role="main" class="h-full flex flex-col">']],
+  // What scrolls can be scrolled by keyboard.
+  'internals/NoteDisplay.vue': [['ref="noteDisplay"', 'ref="noteDisplay" tabindex="0"']],
+}
+
+/** The Vite plugin that mends what keeps Slidev's own interface from being accessible. */
+export function clientFixesPlugin(): Plugin {
+  return {
+    name: 'deck:client-fixes',
+    enforce: 'pre',
+    transform(code, id) {
+      const file = Object.keys(FIXES).find(file => id.endsWith(`@slidev/client/${file}`))
+      if (!file)
+        return undefined
+      return FIXES[file]!.reduce((text, [from, to]) => {
+        if (!text.includes(from))
+          this.error(`${file} of Slidev no longer says ${from}: look whether scripts/lib/client-fixes.ts still has to mend it`)
+        return text.replace(from, () => to)
+      }, code)
+    },
+  }
+}
