@@ -1,0 +1,67 @@
+import type { SlideRoute } from '@slidev/types'
+import type { ComputedRef } from 'vue'
+import { useNav } from '@slidev/client'
+import { computed } from 'vue'
+
+/** A slide with what the handouts say of it. */
+export interface HandoutSlide {
+  no: number
+  route: SlideRoute
+  title: string
+  /** Name in the address, where the slide has one. */
+  alias?: string
+  /** The script as HTML: no click marks, nothing private. Empty for slides that are only looked up. */
+  script: string
+  /** Ids of the sources that it cites. */
+  sources: readonly string[]
+  /** The click steps to print with `--steps`, where the slide names them. */
+  steps?: readonly number[]
+}
+
+/** A run of slides with the same `part` in their frontmatter. */
+export interface HandoutPart {
+  /** Empty for the slides before the first part. */
+  name: string
+  slides: HandoutSlide[]
+}
+
+const RE_CLICK_MARK = /<span class="slidev-note-click-mark"[^>]*><\/span>\s*/g
+const RE_PRIVATE = /<div class="private-note">[\s\S]*?<\/div>/g
+
+/** A script for readers: each click of the speaker begins a paragraph. */
+export function readableScript(html = ''): string {
+  return html
+    .replace(RE_PRIVATE, '')
+    .replace(new RegExp(`\\s*(?:<br\\s*/?>)?\\s*${RE_CLICK_MARK.source}`, 'g'), '</p>\n<p>')
+    .replace(/<p>\s*<\/p>\s*/g, '')
+}
+
+function ofRoute(route: SlideRoute): HandoutSlide {
+  const { title, noteHTML, frontmatter } = route.meta.slide!
+  return {
+    no: route.no,
+    route,
+    title: title ?? `Slide ${route.no}`,
+    alias: frontmatter.routeAlias as string | undefined,
+    script: readableScript(noteHTML),
+    sources: (frontmatter.sources ?? []) as string[],
+    steps: frontmatter.handoutSteps as number[] | undefined,
+  }
+}
+
+/** The slides of the deck by part, in order. */
+export function useHandout(): { slides: ComputedRef<HandoutSlide[]>, parts: ComputedRef<HandoutPart[]> } {
+  const nav = useNav()
+  const slides = computed(() => nav.slides.value.map(ofRoute))
+  const parts = computed(() => {
+    const found: HandoutPart[] = []
+    for (const slide of slides.value) {
+      const name = (slide.route.meta.slide!.frontmatter.part ?? '') as string
+      if (found.at(-1)?.name !== name)
+        found.push({ name, slides: [] })
+      found.at(-1)!.slides.push(slide)
+    }
+    return found
+  })
+  return { slides, parts }
+}

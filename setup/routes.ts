@@ -1,0 +1,15 @@
+import { defineRoutesSetup } from '@slidev/types'
+
+/**
+ * Adds the reading view. It always shows the print forms, which are complete and link inside the page, and Slidev asks
+ * the query for that; `document` names one of the PDFs, for `npm run handouts`.
+ */
+export default defineRoutesSetup(routes => [
+  {
+    name: 'handout',
+    path: '/handout',
+    component: () => import('../pages/Handout.vue'),
+    beforeEnter: to => 'print' in to.query || { path: to.path, query: { ...to.query, print: 'true' }, hash: to.hash },
+  },
+  ...routes,
+])
