@@ -1,6 +1,6 @@
 import type { SlideRoute } from '@slidev/types'
 import type { ComputedRef } from 'vue'
-import { useNav } from '@slidev/client'
+import { configs, useNav } from '@slidev/client'
 import { computed } from 'vue'
 
 /** A slide with what the handouts say of it. */
@@ -50,7 +50,7 @@ function ofRoute(route: SlideRoute): HandoutSlide {
 }
 
 /** The slides of the deck by part, in order. */
-export function useHandout(): { slides: ComputedRef<HandoutSlide[]>, parts: ComputedRef<HandoutPart[]> } {
+export function useHandout(): { slides: ComputedRef<HandoutSlide[]>, parts: ComputedRef<HandoutPart[]>, info: string } {
   const nav = useNav()
   const slides = computed(() => nav.slides.value.map(ofRoute))
   const parts = computed(() => {
@@ -63,5 +63,6 @@ export function useHandout(): { slides: ComputedRef<HandoutSlide[]>, parts: Comp
     }
     return found
   })
-  return { slides, parts }
+  // Slidev renders the headmatter's `info` as Markdown.
+  return { slides, parts, info: String(configs.info || '').replace(/<[^>]*>/g, '').trim() }
 }

@@ -1,6 +1,8 @@
 /** `npm start`: checks, builds and serves the deck on this machine, for presenting. Needs neither browser nor network. */
+import process from 'node:process'
 import { parseServeArgs } from './lib/args.ts'
 import { checkAll } from './lib/check.ts'
+import { KEEP_PRIVATE } from './lib/notes.ts'
 import { PRESENT, ROOT } from './lib/paths.ts'
 import { present } from './lib/present.ts'
 import { run } from './lib/run.ts'
@@ -10,6 +12,8 @@ import { buildInto } from './lib/swap.ts'
 await run(async (signal) => {
   const { port } = parseServeArgs()
   console.log(await checkAll())
+  // The presenter's own machine: the only build that keeps the private passages of the notes.
+  process.env[KEEP_PRIVATE] = '1'
   console.log('Building the deck …')
   await buildInto(PRESENT, folder => buildSite(folder, { root: ROOT, base: '/', signal }))
   await present(PRESENT, { port, hold: true }, signal)

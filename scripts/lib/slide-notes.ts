@@ -1,5 +1,6 @@
 import type { Fault } from './faults.ts'
 import type { PageSlide } from './pages.ts'
+import { privateFault } from './notes.ts'
 
 const RE_CLICK_MARK = /\[click(?::(\d+))?\]/gi
 /** What makes clicks of its own, so that without `clicks:` their number is known only to the browser. */
@@ -20,6 +21,10 @@ export function slideFaults({ path, line, title, frontmatter, content, note }: P
       { ...place, problem: 'the slide has no note', mend: 'Write what is said as an HTML comment at the end of the slide.' },
     ]
   }
+
+  const fault = privateFault(note)
+  if (fault)
+    return [{ ...place, problem: `in the note ${fault}`, mend: 'Write [private] ... [/private] around the passage, and leave the [click] marks outside.' }]
 
   const clicks: unknown = frontmatter.clicks
   if (clicks === undefined && RE_OWN_CLICKS.test(content))
