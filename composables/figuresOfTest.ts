@@ -1,0 +1,17 @@
+import type { Figure } from '../data/types.ts'
+
+/** The figures of one test, in the order of the data. Refuses what cannot stand on one axis. */
+export function figuresOfTest(all: readonly Figure[], test: string): Figure[] {
+  return onOneAxis(all.filter(figure => figure.test === test))
+}
+
+/** Figures share an axis only if they share test and unit. */
+export function onOneAxis(figures: readonly Figure[]): Figure[] {
+  const tests = new Set(figures.map(({ test }) => test))
+  const units = new Set(figures.map(({ unit }) => unit))
+  if (tests.size !== 1 || tests.has(undefined))
+    throw new Error(`figures of different tests never share an axis: ${figures.map(({ id }) => id).join(', ') || 'no figures'}`)
+  if (units.size !== 1)
+    throw new Error(`figures of different units never share an axis: ${[...units].join(', ')}`)
+  return [...figures]
+}
