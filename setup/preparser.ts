@@ -1,22 +1,15 @@
 import process from 'node:process'
 import { definePreparserSetup } from '@slidev/types'
-<<<<<<< HEAD
 import { citedIn, groupCites } from '../scripts/lib/citations.ts'
-import { fillAnswers, fillFigures } from '../scripts/lib/notes.ts'
+import { fillAnswers, fillFigures, KEEP_PRIVATE, treatPrivate } from '../scripts/lib/notes.ts'
 import { readDeck } from '../scripts/lib/pages.ts'
 import { ROOT } from '../scripts/lib/paths.ts'
 import { isSourceSlide } from '../scripts/lib/source-slides.ts'
 
 /**
  * Gives every slide the list of what it cites (`$frontmatter.sources`), makes one group of citations that stand side by side,
- * fills figures and answers into notes, and gives the list of sources as many slides as it takes.
+ * fills figures and answers into notes, takes private passages out of them, and gives the list of sources as many slides as it takes.
  */
-=======
-import { citedIn } from '../scripts/lib/citations.ts'
-import { fillFigures, KEEP_PRIVATE, treatPrivate } from '../scripts/lib/notes.ts'
-
-/** Gives every slide the list of what it cites (`$frontmatter.sources`) fills the figures into its note and takes out what is private. */
->>>>>>> 2804d21 (feat: npm run handouts prints five PDFs; private passages of notes)
 export default definePreparserSetup(() => [{
   name: 'facts',
   async transformRawLines(lines) {
@@ -32,10 +25,6 @@ export default definePreparserSetup(() => [{
     return groupCites(content)
   },
   async transformNote(note) {
-<<<<<<< HEAD
-    return note === undefined ? undefined : fillFigures(fillAnswers(note))
-=======
-    return note === undefined ? undefined : treatPrivate(fillFigures(note), process.env[KEEP_PRIVATE] === '1')
->>>>>>> 2804d21 (feat: npm run handouts prints five PDFs; private passages of notes)
+    return note === undefined ? undefined : treatPrivate(fillFigures(fillAnswers(note)), process.env[KEEP_PRIVATE] === '1')
   },
 }])

@@ -33,6 +33,7 @@ const CITING: Record<string, Citing> = {
   Verdict: ({ claim }) => claims.find(entry => entry.id === claim)?.sources ?? [],
   Num: ({ figure }) => figures.filter(entry => entry.id === figure).map(entry => entry.source),
   BarChart: ({ test }) => figures.filter(entry => 'test' in entry && entry.test === test).map(entry => entry.source),
+  SlideStartupRace: ({ test }) => figures.filter(entry => 'test' in entry && entry.test === test).map(entry => entry.source),
   SlideLayerDiagram: ({ technique, techniques }) => ofStacks([...words(technique), ...words(techniques)]),
   SlideComparisonMatrix: ({ era }) => comparison
     .filter(cell => !era || techniques.some(entry => entry.id === cell.technique && entry.era === era))
