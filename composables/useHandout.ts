@@ -32,7 +32,8 @@ const RE_PRIVATE = /<div class="private-note">[\s\S]*?<\/div>/g
 export function readableScript(html = ''): string {
   return html
     .replace(RE_PRIVATE, '')
-    .replace(new RegExp(`\\s*(?:<br\\s*/?>)?\\s*${RE_CLICK_MARK.source}`, 'g'), '</p>\n<p>')
+    .replace(RE_CLICK_MARK, '</p>\n<p>')
+    .replace(/<br\s*\/?><\/p>/g, '</p>')
     .replace(/<p>\s*<\/p>\s*/g, '')
 }
 

@@ -1,0 +1,84 @@
+import type { Browser as Chromium } from '@playwright/test'
+import type { About, DocumentName, PaperName } from './paper.ts'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { chromium } from '@playwright/test'
+import { findBrowser } from '../browser.ts'
+import { UserError } from '../run.ts'
+import { finishPdf } from './finish.ts'
+import { paperStyle } from './paper.ts'
+import { isReady, preparePage } from './prepare.ts'
+
+/** What to print, and from where. */
+export interface PrintJob {
+  /** Address of the built site, with a slash at its end. */
+  site: string
+  documents: readonly DocumentName[]
+  paper: PaperName
+  /** `slides.pdf` with a page for each click step. */
+  steps: boolean
+  about: About
+  /** Date of all files, so that two runs are equal. */
+  date: Date
+}
+
+/** How long a document may take to stand in the page, in ms. */
+const PATIENCE = 60_000
+
+/**
+ * Prints documents into a folder, one after the other.
+ *
+ * @param job what to print
+ * @param folder an existing folder
+ * @param done called after each document
+ * @throws {UserError} if the browser ends half-way, or a link leads nowhere
+ */
+export async function printAll(job: PrintJob, folder: string, done: (name: DocumentName, bytes: number) => void, signal: AbortSignal, browser?: Chromium): Promise<void> {
+  const own = browser ?? await launch()
+  const end = (): void => void own.close()
+  signal.addEventListener('abort', end)
+  try {
+    for (const name of job.documents) {
+      const bytes = await printOne(own, job, name)
+      await writeFile(join(folder, `${name}.pdf`), bytes)
+      done(name, bytes.length)
+      signal.throwIfAborted()
+    }
+  }
+  catch (error) {
+    if (!own.isConnected())
+      throw new UserError('The browser ended before the handouts were done. Nothing was changed; run it again.')
+    throw error
+  }
+  finally {
+    signal.removeEventListener('abort', end)
+    await own.close()
+  }
+}
+
+export async function launch(): Promise<Chromium> {
+  const { executablePath, args } = await findBrowser()
+  return await chromium.launch({ executablePath, args, handleSIGINT: false })
+}
+
+async function printOne(browser: Chromium, { site, paper, steps, about, date }: PrintJob, name: DocumentName): Promise<Uint8Array> {
+  const page = await browser.newPage({ colorScheme: 'light', reducedMotion: 'reduce' })
+  try {
+    const query = new URLSearchParams({
+      print: steps && name === 'slides' ? 'clicks' : 'true',
+      document: name,
+      address: about.address,
+    })
+    await page.goto(`${site}handout?${query}`)
+    await page.waitForFunction(isReady, undefined, { timeout: PATIENCE })
+    await page.addStyleTag({ content: paperStyle(name, paper, about) })
+    const { dead, headings } = await page.evaluate(preparePage, new URL(site).pathname)
+    if (dead.length)
+      throw new UserError(`${name}.pdf: these links lead nowhere:\n  ${dead.join('\n  ')}`)
+    const printed = await page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true })
+    return await finishPdf(printed, { about, date, headings })
+  }
+  finally {
+    await page.close().catch(() => {})
+  }
+}
