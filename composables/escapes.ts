@@ -30,10 +30,10 @@ export function escapesByYear<T extends Flaw>(flaws: readonly T[], from = -Infin
   }))
 }
 
-/** The technique whose hue a side wears. */
-export function hueOfSide(side: Vulnerability['side']): TechniqueId {
+/** The technique whose hue a side wears. Virtual machines stand for two techniques here, so they wear the hue of neither. */
+export function hueOfSide(side: Vulnerability['side']): TechniqueId | undefined {
   if (side === 'vm')
-    return 'full-virtualization'
+    return undefined
   return side === 'container'
     ? 'os-level'
     : side

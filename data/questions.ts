@@ -63,6 +63,7 @@ export const questions = [
     id: 'seccomp-numbers',
     question: 'How many system calls does the default profile block, and is it enough?',
     answer: 'Documentation still says about 44 of 300. We counted the profile of June 2026 against the current x86 table: 76 of 385 denied, 306 allowed, 3 allowed only with certain arguments. So it removes dangerous or obsolete calls and leaves the large everyday surface open. It also changes: until April 2026 it allowed the socket type used by Copy Fail. Treat it as one layer. For sensitive workloads we generate a tighter profile, and never run unconfined or privileged.',
+    leadSentences: 2,
     controls: [
       'default profile always on',
       'custom profile for sensitive workloads',

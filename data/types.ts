@@ -162,6 +162,8 @@ export interface Question {
   id: string
   question: string
   answer: string
+  /** How many sentences of the answer stand first and strong on a slide. Without it one; more where the first alone would mislead. */
+  leadSentences?: number
   controls: readonly string[]
   sources: readonly string[]
 }

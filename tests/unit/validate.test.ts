@@ -73,6 +73,37 @@ const planted: Planted[] = [
     problem: /unknown source/,
   },
   {
+    what: 'a dangling source of a setting',
+    spoil: facts => facts.hardening[0].sources.push('nobody'),
+    file: 'data/hardening.ts',
+    entry: 'seccomp-profile',
+    problem: /unknown source/,
+  },
+  {
+    what: 'a setting without a source',
+    spoil: facts => facts.hardening[1].sources = [],
+    file: 'data/hardening.ts',
+    problem: 'has no source',
+  },
+  {
+    what: 'a double setting',
+    spoil: facts => facts.hardening[1].id = facts.hardening[0].id,
+    file: 'data/hardening.ts',
+    problem: /stands 2 times/,
+  },
+  {
+    what: 'a setting without a name',
+    spoil: facts => facts.hardening[0].setting = '',
+    file: 'data/hardening.ts',
+    problem: 'the setting is empty',
+  },
+  {
+    what: 'a long reason of a setting',
+    spoil: facts => facts.hardening[0].reason = words(21),
+    file: 'data/hardening.ts',
+    problem: 'the reason has 21 words',
+  },
+  {
     what: 'a dangling source of a vulnerability',
     spoil: facts => facts.vulnerabilities[0].source = 'nobody',
     file: 'data/vulnerabilities.ts',
