@@ -13,8 +13,8 @@ export const hardening = [
   {
     id: 'drop-capabilities',
     topic: 'Capabilities',
-    setting: 'drop ALL, add back what is needed',
-    reason: 'Docker starts a container with fourteen; the Restricted level requires dropping all of them.',
+    setting: 'drop ALL capabilities',
+    reason: 'Docker starts a container with fourteen. Add back only what the application needs.',
     level: 'container',
     sources: ['moby-caps', 'k8s-psa'],
   },
