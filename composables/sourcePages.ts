@@ -4,8 +4,8 @@ import type { Source } from '../data/types.ts'
 interface Listed { source: Source }
 
 /** Letters that fit into a line of the list, and lines that fit onto one of its slides: two columns of type of 14 px. */
-const LETTERS = 48
-const LINES = 40
+const LETTERS = 50
+const LINES = 44
 /** The gap between two entries, in lines. */
 const GAP = 0.3
 
@@ -44,6 +44,7 @@ export function countSourcePages(citations: readonly Listed[]): number {
 /**
  * The cited sources on their slides, in order and about equally full.
  *
+ * @param citations all cited sources, in order
  * @param count how many slides there are, by {@link countSourcePages}
  */
 export function paginateSources<T extends Listed>(citations: readonly T[], count: number): T[][] {
