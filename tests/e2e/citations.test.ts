@@ -16,8 +16,8 @@ const UNCITED = [
   'cover', // the year of the post, which the next slide cites
   'scorecard', // counted from data/claims.ts
   'differences', // the years that the two columns of the part stand for
-  'matrix', // the scale; the reasons of every rating have their sources
-  'matrix-all',
+  'comparison-2016', // the scale; the reasons of every rating have their sources
+  'comparison',
 ]
 
 const NOT_READ = 'not read in full by us'
