@@ -1,9 +1,10 @@
-import type { Claim } from './types.ts'
+import type { Claim, ClaimPart } from './types.ts'
 
 /** The statements of the 2016 post, in the order of the post, each with its verdict and the sentence to say today. */
 export const claims = [
   {
     id: 'containers-are-os-level',
+    part: 'techniques',
     claim: 'Containers are operating-system-level virtualization.',
     verdict: 'holds-with-nuance',
     corrected: 'Yes on Linux: a container is a group of host processes with its own namespaces, cgroups and filesystem view. The same word now also means the packaging (an OCI image), and that image can also be run inside a microVM or a userspace kernel.',
@@ -16,6 +17,7 @@ export const claims = [
   },
   {
     id: 'three-types',
+    part: 'techniques',
     claim: 'There are three distinct types: full virtualization, paravirtualization, OS-level.',
     verdict: 'outdated',
     corrected: 'They are now points on a line. Most VMs use CPU virtualization plus paravirtual drivers, and since 2018 microVMs, userspace kernels and WebAssembly runtimes fill the gaps between a VM and a process.',
@@ -29,6 +31,7 @@ export const claims = [
   },
   {
     id: 'host-guest-common',
+    part: 'techniques',
     claim: 'Every type has a Host and a Guest in common.',
     verdict: 'holds-with-nuance',
     corrected: 'A useful picture, but the words mean different things. A VM guest has its own kernel; a container has none, so its "guest" is just isolated host processes.',
@@ -36,6 +39,7 @@ export const claims = [
   },
   {
     id: 'host-is-primary-os',
+    part: 'techniques',
     claim: 'The Host is the primary operating system on which Docker, KVM or VMware run.',
     verdict: 'wrong',
     corrected: 'Not in general. Type 1 hypervisors such as ESXi and Xen sit directly on the hardware; KVM turns the Linux kernel itself into the hypervisor and its type is debated; and on a Mac or Windows laptop the real container host is a hidden Linux VM.',
@@ -50,6 +54,7 @@ export const claims = [
   },
   {
     id: 'guest-is-container-or-vm',
+    part: 'techniques',
     claim: 'The Guest is the actual container or virtual machine.',
     verdict: 'holds-with-nuance',
     corrected: 'Fine as shorthand. A VM guest boots a kernel on virtual hardware; a container starts a process on the kernel that is already running.',
@@ -57,6 +62,7 @@ export const claims = [
   },
   {
     id: 'level-of-interaction',
+    part: 'techniques',
     claim: 'The main difference is the level at which each type touches the resources, which decides security, resource use and portability.',
     verdict: 'holds',
     corrected: 'This is still the best one-line explanation: look at which interface the guest sees (virtual hardware, hypercalls, system calls or imported functions) and who implements it.',
@@ -69,6 +75,7 @@ export const claims = [
   },
   {
     id: 'load-balancer-analogy',
+    part: 'techniques',
     claim: 'It is like hardware against software load balancers: hardware is faster but tied to a device; software is portable.',
     verdict: 'wrong',
     corrected: 'Drop the analogy. Hypervisors and containers are both software, and the performance direction is reversed: IBM measured Docker equal to or better than KVM in every test it ran in 2014.',
@@ -76,6 +83,7 @@ export const claims = [
   },
   {
     id: 'nearly-impossible-escape',
+    part: 'security',
     claim: 'It is nearly impossible to escape from a virtual machine.',
     verdict: 'wrong',
     corrected: 'VM escapes are rare and hard, but real and recurring: VENOM in 2015, three Xen PV breakouts in 2015-2017, a VMware escape bug listed as exploited in 2025, and VMware, Firecracker and Kata escapes published in 2026. Say "a smaller, better-guarded door", never "no door".',
@@ -93,6 +101,7 @@ export const claims = [
   },
   {
     id: 'guest-kernel-adds-holes',
+    part: 'security',
     claim: 'Adding a guest kernel adds its bugs on top of your own kernel.',
     verdict: 'wrong',
     corrected: 'As a security argument this is backwards: VM designs treat the guest kernel as untrusted, so its bugs hurt the guest first, and what can hurt the host is the hypervisor and its device model. The real cost is one more kernel to patch.',
@@ -105,6 +114,7 @@ export const claims = [
   },
   {
     id: 'shared-kernel-larger-surface',
+    part: 'security',
     claim: 'Containers share the host kernel and expose a larger attack surface.',
     verdict: 'holds',
     corrected: 'Correct, and still the central trade-off: the system-call interface is far wider than the few interfaces of a small VMM. A 2020 study counted 36 host calls for Firecracker against all but 44 of 350 for Linux containers.',
@@ -112,6 +122,7 @@ export const claims = [
   },
   {
     id: 'shared-network-device-disk',
+    part: 'security',
     claim: 'Shared networking, devices and disk access add to the attack surface.',
     verdict: 'holds-with-nuance',
     corrected: 'True when you share them. By default Docker gives each container its own network and mount view and only a few devices; host networking, host paths, the Docker socket and --privileged give that protection away.',
@@ -119,6 +130,7 @@ export const claims = [
   },
   {
     id: 'issues-solved-in-docker',
+    part: 'security',
     claim: 'Do not worry: most of these issues are solved in Docker.',
     verdict: 'wrong',
     corrected: 'They are reduced, not solved. In November 2025 three runc escapes were fixed; in April 2026 Copy Fail passed through the default seccomp profile until it was changed; in mid 2026 containerd could be made to run a host command from an image label.',
@@ -133,6 +145,7 @@ export const claims = [
   },
   {
     id: 'docker-integrated',
+    part: 'security',
     claim: 'Docker is fully integrated with cgroups, seccomp and SELinux.',
     verdict: 'holds-with-nuance',
     corrected: 'Integrated yes, all on by default no. The seccomp profile has been default since Docker 1.10 and AppArmor applies where the host has it; SELinux is off unless enabled, user namespaces are off, and in Kubernetes seccomp is Unconfined unless someone sets it.',
@@ -146,6 +159,7 @@ export const claims = [
   },
   {
     id: 'all-resources-namespaced',
+    part: 'security',
     claim: 'All possible resources are isolated properly by kernel namespaces.',
     verdict: 'wrong',
     corrected: 'No. Linux has eight namespace types and Docker uses six by default (no user, and cgroup depends on setup); the kernel keyring and wall-clock time are not namespaced, and the page cache is shared, which is what Dirty Pipe and Copy Fail abused.',
@@ -160,6 +174,7 @@ export const claims = [
   },
   {
     id: 'add-drop-capabilities',
+    part: 'security',
     claim: 'You can add or drop capabilities by hand.',
     verdict: 'holds',
     corrected: 'Yes. Docker starts a container with 14 capabilities; a good baseline is to drop all of them and add back only what the application needs, which the Kubernetes Restricted standard requires.',
@@ -167,6 +182,7 @@ export const claims = [
   },
   {
     id: 'both-need-hardware',
+    part: 'other-differences',
     claim: 'Full virtualization and paravirtualization both rely on specific hardware.',
     verdict: 'wrong',
     corrected: 'Reversed for paravirtualization: classic Xen PV needs no CPU virtualization extensions, only a guest kernel modified for it, while today\'s HVM, PVH and KVM modes are the ones that need VT-x or AMD-V. Paravirtualization now lives mostly as virtio drivers.',
@@ -180,6 +196,7 @@ export const claims = [
   },
   {
     id: 'vms-need-more-resources',
+    part: 'other-differences',
     claim: 'They need more resources than OS-level virtualization.',
     verdict: 'holds-with-nuance',
     corrected: 'Usually, but the size of the gap is a design choice. A thousand Debian VMs needed about 114 GB against about 5 GB for Docker in one test, while a Firecracker microVM adds about 3 MB of VMM memory, plus its guest kernel.',
@@ -187,6 +204,7 @@ export const claims = [
   },
   {
     id: 'runs-on-any-modern-linux',
+    part: 'other-differences',
     claim: 'Containers run anywhere a modern Linux kernel is present.',
     verdict: 'holds-with-nuance',
     corrected: 'Only with the right CPU and OS. A linux/amd64 image needs a Linux kernel on amd64, or emulation; multi-platform images hide this by shipping several builds, and Windows images need Windows.',
@@ -194,6 +212,7 @@ export const claims = [
   },
   {
     id: 'startup-only-containers',
+    part: 'other-differences',
     claim: 'Fast startup comes from the shared kernel and is not true for other types.',
     verdict: 'outdated',
     corrected: 'No longer only containers. Firecracker\'s specification allows at most 125 ms to guest init, and a research unikernel on Xen booted in 2.3 ms, faster than the Docker container measured beside it.',
@@ -201,6 +220,7 @@ export const claims = [
   },
   {
     id: 'container-start-is-spawn',
+    part: 'other-differences',
     claim: 'Starting a container is just spawning a process, while a system is a lot more.',
     verdict: 'holds-with-nuance',
     corrected: 'Close, not exact. The kernel part is a process start, but namespaces, cgroups, network and the root filesystem cost time: one 2017 test saw about 200 ms for Docker against 3.5 ms for a plain fork and exec.',
@@ -208,6 +228,7 @@ export const claims = [
   },
   {
     id: 'move-easily-less-downtime',
+    part: 'other-differences',
     claim: 'Containers are small, move easily and so give less downtime.',
     verdict: 'holds-with-nuance',
     corrected: 'What moves is the image, not the running program. You start a new copy elsewhere and stop the old one; low downtime comes from replicas and rolling updates, and application state must live outside the container.',
@@ -215,6 +236,7 @@ export const claims = [
   },
   {
     id: 'no-os-no-kernel',
+    part: 'other-differences',
     claim: 'Containers do not own an entire operating system and kernel.',
     verdict: 'holds-with-nuance',
     corrected: 'They own no kernel, but most images carry an OS userland: libraries, shell and package data that need patching. Small and distroless images are a choice, not a property of containers.',
@@ -222,6 +244,7 @@ export const claims = [
   },
   {
     id: 'moving-vm-is-heavy',
+    part: 'other-differences',
     claim: 'Moving a virtual machine to another host needs lots of bandwidth and storage.',
     verdict: 'holds-with-nuance',
     corrected: 'It depends what moves. Live migration copies memory while disks usually stay on shared storage, and in 2005 it already stopped VMs for only 60 to 210 ms; image size depends on the image, from 1.1 GB for Debian to 9.5 MB for a trimmed Linux VM in one study.',
@@ -229,6 +252,7 @@ export const claims = [
   },
   {
     id: 'cow-union-fs',
+    part: 'other-differences',
     claim: 'Because the kernel is shared, containers use copy-on-write and union filesystems.',
     verdict: 'holds-with-nuance',
     corrected: 'The layering is real but not caused by kernel sharing; VMs use copy-on-write disks too. AUFS is gone from Docker, and new Docker Engine 29 installs use the containerd overlayfs snapshotter while upgraded hosts keep overlay2.',
@@ -243,6 +267,7 @@ export const claims = [
   },
   {
     id: 'only-own-code',
+    part: 'other-differences',
     claim: 'So containers only own their code, components and libraries.',
     verdict: 'holds-with-nuance',
     corrected: 'Good for disk, careful for security: read-only layers are shared on disk and in the page cache, so a kernel bug that corrupts a cached file can reach other containers on the node.',
@@ -250,6 +275,7 @@ export const claims = [
   },
   {
     id: 'openvz-live-migration',
+    part: 'other-differences',
     claim: 'Some platforms such as OpenVZ support live migration.',
     verdict: 'holds',
     corrected: 'Yes. OpenVZ ships a live option in vzmigrate, and CRIU grew out of that work and is used by LXC/LXD and others.',
@@ -257,6 +283,7 @@ export const claims = [
   },
   {
     id: 'full-virt-migrates',
+    part: 'other-differences',
     claim: 'Most full-virtualization platforms support live migration.',
     verdict: 'holds-with-nuance',
     corrected: 'Yes for the server hypervisors: Xen, KVM, VMware. But not for every VM: Firecracker offers snapshots, not migration, and Kata Containers has no checkpoint/restore, while Cloud Hypervisor does migrate live.',
@@ -272,6 +299,7 @@ export const claims = [
   },
   {
     id: 'docker-no-live-migration',
+    part: 'other-differences',
     claim: 'Docker has no official live-migration implementation.',
     verdict: 'holds-with-nuance',
     corrected: 'Still true ten years later: docker checkpoint is experimental and meant for a single host. Kubernetes can checkpoint (beta since 1.30) but not live-migrate; containerd and CRI-O disabled or limited restore in 2026 after security bugs, Podman dropped running checkpoint images, and pod-level restore slipped to alpha in 1.38.',
@@ -292,6 +320,7 @@ export const claims = [
   },
   {
     id: 'decrease-costs',
+    part: 'why-containers',
     claim: 'Containers decrease the cost of full-virtualization overhead.',
     verdict: 'holds-with-nuance',
     corrected: 'Often, through higher density and less idle memory. In public cloud you normally still pay for the VM under the containers, and isolation for hostile tenants adds back part of the cost.',
@@ -304,6 +333,7 @@ export const claims = [
   },
   {
     id: 'ship-test-faster',
+    part: 'why-containers',
     claim: 'Containers let developers ship, develop and test code faster.',
     verdict: 'holds',
     corrected: 'Yes, and this turned out to be the stronger reason: one standard image format runs unchanged on laptops, CI and production, even when the runtime underneath is a VM.',
@@ -316,6 +346,7 @@ export const claims = [
   },
   {
     id: 'just-another-way',
+    part: 'why-containers',
     claim: 'Containers are just another way of doing virtualization for needs others do not solve.',
     verdict: 'holds-with-nuance',
     corrected: 'Fair, with one addition: containers won as a packaging and operations model, and that model now runs on top of VMs, userspace kernels and Wasm as well.',
@@ -328,6 +359,7 @@ export const claims = [
   },
   {
     id: 'fully-isolated',
+    part: 'why-containers',
     claim: 'We need containers to work closer to the kernel in a fully isolated environment.',
     verdict: 'wrong',
     corrected: 'You cannot have both: being close to the kernel makes containers fast, and sharing it is why they are not fully isolated. Use containers for your own trusted code and add a VM or userspace-kernel boundary for code you do not trust.',
@@ -341,6 +373,7 @@ export const claims = [
   },
   {
     id: 'higher-density',
+    part: 'why-containers',
     claim: 'This gives higher densities, more workload on the same hardware.',
     verdict: 'holds-with-nuance',
     corrected: 'True against ordinary VMs, less so against modern ones: LightVM ran 8,000 tiny unikernel VMs on a 64-core host, and AWS reports running Firecracker at oversubscription ratios up to 10x in production.',
@@ -348,9 +381,18 @@ export const claims = [
   },
   {
     id: 'faster-delivery-portability',
+    part: 'why-containers',
     claim: 'Containers give faster delivery and scaling thanks to high portability.',
     verdict: 'holds-with-nuance',
     corrected: 'Portability of the image, inside one OS and CPU family. Scaling is fast because starting a copy is cheap and images are cached, not because a running container can move.',
     sources: ['docker-multiplatform', 'oci-image-index', 'kep-5823'],
   },
 ] as const satisfies readonly Claim[]
+
+/** The parts of the post, in its order, with the words that the deck prints. */
+export const claimParts = [
+  { id: 'techniques', name: 'Techniques' },
+  { id: 'security', name: 'Security' },
+  { id: 'other-differences', name: 'Other differences' },
+  { id: 'why-containers', name: 'Why containers' },
+] as const satisfies readonly { id: ClaimPart, name: string }[]

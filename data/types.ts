@@ -107,9 +107,13 @@ export interface Stack {
 
 export type VerdictKind = 'holds' | 'holds-with-nuance' | 'outdated' | 'wrong'
 
+/** What a statement of the 2016 post is about. */
+export type ClaimPart = 'techniques' | 'security' | 'other-differences' | 'why-containers'
+
 /** A statement of the 2016 post and what became of it. */
 export interface Claim {
   id: string
+  part: ClaimPart
   /** What the post said. */
   claim: string
   verdict: VerdictKind

@@ -40,6 +40,7 @@ const CITING: Record<string, Citing> = {
     .flatMap(cell => cell.sources),
   CriterionDetail: ({ criterion }) => comparison.filter(cell => cell.criterion === criterion).flatMap(cell => cell.sources),
   DefaultsTable: () => defaults.flatMap(entry => entry.sources),
+  SlideScorecard: ({ part, parts }) => partOf(claims, Number(part), Number(parts)).flatMap(entry => entry.sources),
   SlideTimeline: ({ part, parts }) => partOf(timeline, Number(part), Number(parts)).map(entry => entry.source),
   CrossingTable: () => ofStacks(IN_2016),
   SecurityQuestion: ({ question }) => questions.find(entry => entry.id === question)?.sources ?? [],

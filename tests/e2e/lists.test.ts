@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test'
+import { claimParts, claims } from '../../data/claims.ts'
 import { glossary } from '../../data/glossary.ts'
 import { timeline } from '../../data/timeline.ts'
+import { verdicts } from '../../data/verdicts.ts'
 import { readDeck, resolveDeck } from '../../scripts/lib/pages.ts'
 import { ROOT } from '../../scripts/lib/paths.ts'
 import { inspect, inspectAxe, settle, slideSelector } from './lib/deck.ts'
@@ -26,16 +28,40 @@ test('the search takes letters and arrows, the clicker stays the deck’s, Escap
   await expect.poll(async () => (await settle(page)).no).toBe(no + 2)
 })
 
-test('in print timeline and glossary are complete, and nothing can be typed', async ({ page }) => {
+test('in print timeline, glossary and scorecard are complete, and nothing can be typed', async ({ page }) => {
   const { slides } = resolveDeck(await readDeck(ROOT))
-  for (const [alias, all] of [['timeline', timeline], ['glossary', glossary]] as const) {
+  for (const [alias, all] of [['timeline', timeline], ['glossary', glossary], ['claims', claims]] as const) {
     let rows = 0
     for (const { frontmatter } of slides.filter(({ frontmatter }) => String(frontmatter.routeAlias).startsWith(alias))) {
       await page.goto(`${site()}${String(frontmatter.routeAlias)}?print=true`)
       const slide = page.locator(slideSelector((await settle(page)).no))
-      await expect(slide.locator('input')).toHaveCount(0)
-      rows += await slide.locator('.row').count()
+      await expect(slide.locator('input, button')).toHaveCount(0)
+      rows += await slide.locator('.row, tbody tr').count()
     }
     expect(rows).toBe(all.length)
   }
+})
+
+test('the scorecard: every verdict and every part fits, by keyboard, and the slide keys go on working', async ({ page }) => {
+  await page.goto(`${site()}claims`)
+  const { no } = await settle(page)
+  const slide = page.locator(slideSelector(no))
+  const more = slide.getByRole('button', { name: 'More' })
+  for (const { id, name } of [...verdicts, ...claimParts]) {
+    const filter = slide.getByRole('button', { name: new RegExp(`^(?:\\d+ )?${name}$`) })
+    await filter.press('Enter')
+    const rows: (string | null)[] = []
+    for (let isLast = false; !isLast;) {
+      expect(await inspect(page, no), name).toEqual([])
+      rows.push(...await slide.locator('tbody tr').evaluateAll(all => all.map(row => row.getAttribute('data-claim'))))
+      isLast = !await more.isVisible() || await more.isDisabled()
+      if (!isLast)
+        await more.press('Enter')
+    }
+    expect(rows).toEqual(claims.filter(claim => claim.verdict === id || claim.part === id).map(claim => claim.id))
+    await filter.press('Enter')
+  }
+  expect(await inspectAxe(page, no)).toEqual([])
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(async () => (await settle(page)).no).toBe(no + 1)
 })

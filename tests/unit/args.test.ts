@@ -36,7 +36,7 @@ describe('the arguments', () => {
   it('have defaults', () => {
     expect(parseBuildArgs([])).toEqual({ base: '/', out: 'dist' })
     expect(parseServeArgs([])).toEqual({ port: 3030 })
-    expect(parsePreviewArgs([])).toEqual({ port: 3030, base: undefined })
+    expect(parsePreviewArgs([])).toEqual({ port: 4173, base: undefined })
   })
 
   it('are taken as given', () => {
