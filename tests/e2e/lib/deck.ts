@@ -3,7 +3,8 @@ import type { Finding } from './inspect.ts'
 import { AxeBuilder } from '@axe-core/playwright'
 import { inspectSlide } from './inspect.ts'
 
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa']
+/** What axe is asked about content. */
+export const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa']
 
 /** The slide that is shown now, and its click step. */
 export interface State {

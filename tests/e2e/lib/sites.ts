@@ -20,8 +20,7 @@ export default async function sites(): Promise<() => Promise<void>> {
     await buildHosted(out, { root: ROOT, base, signal })
     const site = await serve(out, { base })
     process.env[name] = site.url
-    if (base === '/')
-      process.env.SITE_FOLDER = out
+    process.env[`${name}_FOLDER`] = out
     served.push(site)
   }
   return async () => {

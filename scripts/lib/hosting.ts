@@ -1,0 +1,79 @@
+import type { HeaderRule } from './headers.ts'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { headerRules } from './headers.ts'
+import { SHELL } from './site.ts'
+
+const NOTE = 'Written by npm run hosting; the rules are in scripts/lib/headers.ts.'
+
+/** Netlify takes headers and redirects from dist/_headers and dist/_redirects. */
+const NETLIFY = `# ${NOTE}\n[build]\n  command = "npm run build"\n  publish = "dist"\n`
+
+/** Files for hosts that do not read `_headers`, by their paths; all of them say what `_headers` says, for a deck under `/`. */
+export async function hostingFiles(root: string): Promise<Record<string, string>> {
+  // The build takes over the head of this page as it stands, so its inline script has the same hash there.
+  const rules = headerRules(await readFile(join(root, 'index.html'), 'utf8'), '/')
+  return {
+    'hosting/nginx.conf': nginx(rules),
+    'hosting/Caddyfile': caddy(rules),
+    'vercel.json': vercel(rules),
+    'netlify.toml': NETLIFY,
+  }
+}
+
+function lines(headers: Record<string, string>, format: (name: string, value: string) => string): string {
+  return Object.entries(headers).map(([name, value]) => format(name, value)).join('\n')
+}
+
+function nginx([all, assets]: readonly HeaderRule[]): string {
+  const headers = (indent: string, given: Record<string, string>) => lines(given, (name, value) => `${indent}add_header ${name} "${value}" always;`)
+  // A location with headers of its own forgets those around it, so both locations say all of theirs.
+  return `# ${NOTE}
+server {
+  listen 8080;
+  root /srv/deck;
+  gzip on;
+  gzip_types text/css text/javascript application/javascript image/svg+xml application/json application/manifest+json;
+
+  location / {
+    try_files $uri $uri/index.html /${SHELL};
+${headers('    ', { ...all!.headers, 'Cache-Control': 'no-cache' })}
+  }
+  location ${assets!.path.slice(0, -1)} {
+    try_files $uri =404;
+${headers('    ', { ...all!.headers, ...assets!.headers })}
+  }
+}
+`
+}
+
+function caddy([all, assets]: readonly HeaderRule[]): string {
+  const headers = (given: Record<string, string>) => lines(given, (name, value) => `    ${name} "${value}"`)
+  return `# ${NOTE}
+:8080 {
+  root * /srv/deck
+  encode gzip
+  header {
+${headers(all!.headers)}
+    Cache-Control "no-cache"
+  }
+  header ${assets!.path} {
+${headers(assets!.headers)}
+  }
+  try_files {path} {path}/index.html /${SHELL}
+  file_server
+}
+`
+}
+
+function vercel(rules: readonly HeaderRule[]): string {
+  return `${JSON.stringify({
+    buildCommand: 'npm run build',
+    outputDirectory: 'dist',
+    rewrites: [{ source: '/((?!assets/).*)', destination: `/${SHELL}` }],
+    headers: rules.map(({ path, headers }) => ({
+      source: path.replace('*', '(.*)'),
+      headers: Object.entries(headers).map(([key, value]) => ({ key, value })),
+    })),
+  }, undefined, 2)}\n`
+}
