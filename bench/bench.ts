@@ -1,0 +1,104 @@
+/**
+ * `npm run bench -- --runs 5`: this deck and the same talk as plain Slidev, side by side, from the same server, in turns.
+ * Prints medians and the ratio ours : plain. Nothing else should run on the machine.
+ */
+import type { Browser } from '@playwright/test'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { chromium } from '@playwright/test'
+import { findBrowser } from '../scripts/lib/browser.ts'
+import { buildHosted } from '../scripts/lib/hosted.ts'
+import { readDeck, resolveDeck } from '../scripts/lib/pages.ts'
+import { ROOT } from '../scripts/lib/paths.ts'
+import { run } from '../scripts/lib/run.ts'
+import { serve } from '../scripts/lib/serve.ts'
+import { sizeOf } from '../scripts/lib/swap.ts'
+import { measureBytes, measureKeys, measureLcp, measureReady } from './measure.ts'
+import { buildPlain } from './plain.ts'
+
+/** Slides that are opened directly: a diagram, the matrix, a list of sources. */
+const DIRECT = ['os-level', 'comparison', 'sources']
+const KB = 1000
+
+type Results = Record<string, number[]>
+
+function quantile(values: readonly number[], q: number): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))]!
+}
+
+/** The lines of every slide of a built site, as they are read without JavaScript. */
+async function linesOf(browser: Browser, url: string, slides: number): Promise<string[][]> {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  const words: string[][] = []
+  for (let no = 1; no <= slides; no++) {
+    await page.goto(`${url}${no}`)
+    // eslint-disable-next-line unicorn/prefer-dom-node-text-content -- lines are what is wanted
+    const text = await page.locator('.slidev-layout:visible').innerText()
+    words.push(text.split('\n').map(line => line.trim()).filter(Boolean))
+  }
+  await context.close()
+  return words
+}
+
+async function measure(browser: Browser, url: string, direct: readonly number[]): Promise<Results> {
+  const add: Results = {}
+  const bytes = await measureBytes(browser, url)
+  add['first load, KB'] = [bytes.first / KB]
+  add['requests of the first load'] = [bytes.requests]
+  add['whole deck, KB'] = [bytes.all / KB]
+  add['slow: LCP of the cover, ms'] = [await measureLcp(browser, url)]
+  for (const no of direct)
+    add[`slow: LCP of slide ${no}, ms`] = [await measureLcp(browser, `${url}${no}`)]
+  add['slow: ready, ms'] = [await measureReady(browser, url)]
+  const throttled = await measureKeys(browser, url, { cpu: true })
+  add['key to paint, CPU/4, median, ms'] = [quantile(throttled, 0.5)]
+  add['key to paint, CPU/4, p95, ms'] = [quantile(throttled, 0.95)]
+  const keys = await measureKeys(browser, url, { cpu: false })
+  add['key to paint, median, ms'] = [quantile(keys, 0.5)]
+  add['key to paint, longest, ms'] = [Math.max(...keys)]
+  return add
+}
+
+await run(async (signal) => {
+  const { values } = parseArgs({ options: { runs: { type: 'string', default: '5' } } })
+  const { executablePath, args } = await findBrowser()
+  const folder = await mkdtemp(join(tmpdir(), 'deck-bench-'))
+  const source = join(ROOT, 'node_modules/.cache/bench-plain')
+  const browser = await chromium.launch({ executablePath, args })
+  try {
+    const { slides } = resolveDeck(await readDeck(ROOT))
+    await buildHosted(join(folder, 'ours'), { root: ROOT, base: '/', signal, say: console.log })
+    const ours = await serve(join(folder, 'ours'), { hold: true })
+    await buildPlain(source, join(folder, 'plain'), slides, await linesOf(browser, ours.url, slides.length), signal)
+    const plain = await serve(join(folder, 'plain'), { hold: true })
+    const direct = DIRECT.map(alias => slides.findIndex(({ frontmatter }) => frontmatter.routeAlias === alias) + 1)
+
+    const all: [Results, Results] = [{}, {}]
+    for (let turn = 1; turn <= Number(values.runs); turn++) {
+      for (const [index, { url }] of [ours, plain].entries()) {
+        signal.throwIfAborted()
+        for (const [name, [value]] of Object.entries(await measure(browser, url, direct)))
+          (all[index]![name] ??= []).push(value!)
+      }
+      console.log(`turn ${turn} of ${values.runs}`)
+    }
+    const sizes = await Promise.all(['ours', 'plain'].map(async name => (await sizeOf(join(folder, name))).bytes / KB))
+    all.forEach((results, index) => void (results['dist, KB'] = [sizes[index]!]))
+
+    console.log(`\n${'median of the turns'.padEnd(36)}${'ours'.padStart(9)}${'plain'.padStart(9)}${'ratio'.padStart(8)}`)
+    for (const name of Object.keys(all[0])) {
+      const [a, b] = all.map(results => quantile(results[name]!, 0.5)) as [number, number]
+      console.log(`${name.padEnd(36)}${a.toFixed(0).padStart(9)}${b.toFixed(0).padStart(9)}${(a / b).toFixed(2).padStart(8)}`)
+    }
+    await Promise.all([ours.close(), plain.close()])
+  }
+  finally {
+    await browser.close()
+    await rm(folder, { recursive: true, force: true })
+    await rm(source, { recursive: true, force: true })
+  }
+})

@@ -1,0 +1,30 @@
+/** `npm run bench:load`: 500 requests a second for 30 seconds on what `npm run preview` serves; every address of the site in turn. */
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, relative } from 'node:path'
+import autocannon from 'autocannon'
+import { buildHosted } from '../scripts/lib/hosted.ts'
+import { ROOT } from '../scripts/lib/paths.ts'
+import { run, UserError } from '../scripts/lib/run.ts'
+import { serve } from '../scripts/lib/serve.ts'
+
+const RATE = 500
+const SECONDS = 30
+
+await run(async (signal) => {
+  const folder = await mkdtemp(join(tmpdir(), 'deck-load-'))
+  try {
+    await buildHosted(folder, { root: ROOT, base: '/', signal, say: console.log })
+    const { url, close } = await serve(folder)
+    const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter(entry => entry.isFile() && !entry.name.startsWith('_'))
+    const requests = files.map(({ parentPath, name }) => ({ path: `/${relative(folder, join(parentPath, name)).replaceAll('\\', '/')}`, headers: { 'accept-encoding': 'gzip' } }))
+    const { errors, timeouts, non2xx, latency, requests: answered, throughput } = await autocannon({ url, requests, connections: 50, overallRate: RATE, duration: SECONDS })
+    await close()
+    console.log(`${answered.total} answers in ${SECONDS} s (${answered.average}/s), ${non2xx} not 2xx, ${errors} errors, ${timeouts} timeouts; latency median ${latency.p50}, p99 ${latency.p99} ms; ${(throughput.average / 1e6).toFixed(1)} MB/s`)
+    if (errors || timeouts || non2xx)
+      throw new UserError('The server did not answer everything.')
+  }
+  finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+})
