@@ -1,6 +1,9 @@
 /** Id of the picture of the slide that the build has put into the page. */
 const PICTURE = 'first-paint'
 
+/** Styles that do not count yet, so that the picture was not kept waiting. */
+const LATER = 'link[rel="stylesheet"][media="not all"]'
+
 /** Has the application drawn what the picture shows, or something else in its place? */
 function isDrawn(): boolean {
   const shown = [...document.querySelectorAll('#slideshow .slidev-layout, #app > :not(#page-root)')]
@@ -12,8 +15,12 @@ export function takeOver(): void {
   const picture = document.getElementById(PICTURE)
   if (!picture)
     return
+  const styles = [...document.querySelectorAll<HTMLLinkElement>(LATER)]
+  for (const link of styles)
+    link.media = 'all'
+
   function look(): void {
-    if (isDrawn())
+    if (styles.every(({ sheet }) => sheet) && isDrawn())
       picture!.remove()
     else
       requestAnimationFrame(look)

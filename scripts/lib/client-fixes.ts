@@ -10,7 +10,11 @@ const FIXES: Record<string, readonly (readonly [from: string, to: string])[]> = 
   // Landmarks: what is not in one is lost to those who jump from one to the next.
   'internals/Goto.vue': [['id="slidev-goto-dialog"', 'id="slidev-goto-dialog" role="search" aria-label="Go to slide"']],
   'pages/play.vue': [['id="page-root" ref="root"', 'id="page-root" ref="root" role="main"']],
-  'pages/presenter.vue': [['<div class="bg-main h-full slidev-presenter', '<div role="main" class="bg-main h-full slidev-presenter']],
+  'pages/presenter.vue': [
+    ['<div class="bg-main h-full slidev-presenter', '<div role="main" class="bg-main h-full slidev-presenter'],
+    // The preview of the next slide is to be looked at, and too small to be used.
+    ['nextFrameClicksCtx" key="next"', 'nextFrameClicksCtx" key="next" inert'],
+  ],
   'pages/notes.vue': [['<div class="h-full flex flex-col">', '<div role="main" class="h-full flex flex-col">']],
   // What scrolls can be scrolled by keyboard.
   'internals/NoteDisplay.vue': [['ref="noteDisplay"', 'ref="noteDisplay" tabindex="0"']],

@@ -22,7 +22,7 @@ export interface PageParts {
   stylesheets: readonly string[]
 }
 
-const RE_STYLESHEET = /[ \t]*<link rel="stylesheet"[^>]*>\n?/g
+const RE_STYLESHEET = /<link rel="stylesheet"[^>]* href="([^"]+)">/g
 const RE_TITLE = /<title>[^<]*<\/title>/
 const RE_DESCRIPTION = /<meta (?:name="description"|property="og:(?:title|description)")[^>]*>\n?/g
 const RE_FONT = /url\("?([^")]+\.woff2)"?\)/g
@@ -41,11 +41,15 @@ export function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 }
 
-/** Styles wait at the end: what stands above them is painted without them, and the application starts with them. */
-function stylesLast(template: string, more: readonly string[]): string {
-  const links = template.match(RE_STYLESHEET)?.map(link => link.trim()) ?? []
-  const own = more.map(href => `<link rel="stylesheet" crossorigin href="${href}">`).filter(link => !links.includes(link))
-  return template.replace(RE_STYLESHEET, '').replace('</body>', () => `${[...links, ...own].join('\n')}\n</body>`)
+/**
+ * The styles of the application keep their place before those of the slides, and do not keep the picture waiting: they are
+ * fetched at once and count from when composables/takeOver.ts says so. Those of the slide come with its chunk.
+ */
+function stylesLater(template: string, more: readonly string[]): string {
+  const preload = (href: string) => `<link rel="preload" as="style" crossorigin href="${href}">`
+  return template
+    .replace(RE_STYLESHEET, (link, href: string) => `${preload(href)}\n${link.replace('rel="stylesheet"', 'rel="stylesheet" media="not all"')}`)
+    .replace('</head>', () => `${more.map(preload).join('\n')}\n</head>`)
 }
 
 function head({ title, description }: { title: string, description: string }, { base, url }: SiteInfo, path: string, card: boolean): string {
@@ -100,5 +104,5 @@ export function slidePage(template: string, { snapshot, path, scripts, styleshee
       `<noscript>${all}<nav class="said-links" aria-label="Slides">${links}</nav></noscript>`,
       '<div id="app">',
     ].join('\n'))
-  return stylesLast(page, stylesheets.map(file => `${site.base}${file}`))
+  return stylesLater(page, stylesheets.map(file => `${site.base}${file}`))
 }

@@ -77,6 +77,31 @@ export const LEFT_OUT: readonly LeftOut[] = [
     use: /@slidev\/parser\/core/,
   },
   {
+    // The dialog that goes to a slide finds it by its number or by a part of its title; Fuse also forgives typing errors.
+    name: 'the search that forgives typing errors',
+    module: /^fuse\.js$/,
+    instead: { code: 'export default class { constructor(list, { keys }) { this.list = list; this.keys = keys } search(text) { const wanted = text.trim().toLowerCase(); const at = item => this.keys.map(key => String(item[key] ?? "").toLowerCase()); return this.list.filter(item => at(item).some(value => value.includes(wanted))).sort((a, b) => at(b).includes(wanted) - at(a).includes(wanted)).map(item => ({ item })) } }' },
+  },
+  {
+    // Slidev sets the title of the window with it, and composables/useSlideTitle.ts sets a better one.
+    name: 'unhead',
+    module: /^@unhead\/vue(?:\/client)?$/,
+    instead: { code: 'const text = value => typeof value === "function" ? value() : value?.value ?? value; export const useHead = ({ title }) => { if (text(title)) document.title = text(title) }; export const createHead = () => ({ install() {} })' },
+    use: /@unhead\/vue|\buseHead\b/,
+  },
+  {
+    name: 'v-drag',
+    module: /\/modules\/v-drag$/,
+    instead: { code: `export const createVDragDirective = () => (${NO_PLUGIN.replace('export default ', '')})` },
+    use: /\bv-drag\b|<VDrag/,
+  },
+  {
+    name: 'v-drag',
+    module: /\/DragControl\.vue$/,
+    instead: { code: 'export default () => undefined' },
+    use: /\bv-drag\b|<VDrag/,
+  },
+  {
     // In the info dialog: the same logo, drawn, at a thirtieth of the bytes.
     name: 'the logo as pixels',
     module: /\/assets\/logo\.png$/,

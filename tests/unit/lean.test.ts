@@ -14,6 +14,8 @@ const USES: Record<string, string> = {
   'v-motion': '<div v-motion :initial="{ x: -80 }">Hello</div>',
   'v-mark': 'This is <span v-mark.red="1">it</span>',
   'drawings': '---\ndrawings:\n  persist: true\n  enabled: true\n---\n',
+  'unhead': 'useHead({ title: \'Hello\' })',
+  'v-drag': '<img v-drag="[1,2,3,4]" src="/x.png">',
   'the parser of Slidev': 'import { parse } from \'@slidev/parser/core\'',
 }
 
