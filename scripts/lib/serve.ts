@@ -12,6 +12,7 @@ import { contentType, openSite, SHELL } from './site.ts'
 const HOST = '127.0.0.1'
 /** `localhost` means this one first on some systems. It is served too where the machine has it. */
 const HOST_V6 = '::1'
+const EVERYWHERE = '0.0.0.0'
 const LAST_PORT = 65535
 /** How many ports are tried, the wanted one included. */
 const TRIES = 50
@@ -24,6 +25,8 @@ export interface ServeOptions {
   port?: number
   /** Read all files at the start, so that a later build cannot pull them away in the middle of a talk. @default false */
   hold?: boolean
+  /** Listen on all addresses of the machine: in a container, whose engine decides who gets in. @default false */
+  open?: boolean
 }
 
 /** A running server. */
@@ -37,13 +40,14 @@ export interface Served {
 }
 
 /**
- * Serves a built deck to this machine only, as a static host does: files as they are, index.html for the addresses of
- * slides, 404 for files that do not exist and for everything outside the base.
+ * Serves a built deck, to this machine only unless told otherwise, as a static host does: files as they are, the page of
+ * a slide for its address, 404 for files that do not exist and for everything outside the base.
  *
  * @throws {UserError} if no port near the wanted one is free
  */
-export async function serve(folder: string, { base = '/', port = 0, hold = false }: ServeOptions = {}): Promise<Served> {
-  const servers = await listen(answer(await openSite(resolve(folder), hold), base), port)
+export async function serve(folder: string, { base = '/', port = 0, hold = false, open = false }: ServeOptions = {}): Promise<Served> {
+  const listener = answer(await openSite(resolve(folder), hold), base)
+  const servers = await listen(listener, port, open ? EVERYWHERE : HOST)
   const free = (servers[0].address() as AddressInfo).port
   return {
     url: `http://localhost:${free}${base}`,
@@ -124,10 +128,10 @@ async function find(read: ReadSite, path: string): Promise<{ type: string, body:
 }
 
 /** Listens on both loopback addresses at the first port that is free on them. */
-async function listen(listener: RequestListener, wanted: number): Promise<Server[]> {
+async function listen(listener: RequestListener, wanted: number, host = HOST): Promise<Server[]> {
   const last = Math.min(wanted + TRIES - 1, LAST_PORT)
   for (let port = wanted; port <= last; port++) {
-    const first = await listenOn(HOST, port, listener)
+    const first = await listenOn(host, port, listener)
     if (first === 'taken')
       continue
     if (first === 'impossible')
