@@ -59,7 +59,8 @@ export function neededStyles(pictures: readonly string[]): string[] {
   }
 
   function matches(selector: string, documents: readonly Document[]): boolean {
-    const still = selector.replace(RE_LIVE, '').replace(/(^|[\s>+~,(])(?=[\s>+~,)]|$)/g, '$1*')
+    // `a:hover` is `a`, and `:hover` alone is any element.
+    const still = selector.replace(RE_LIVE, (_, index: number) => /[\w\])-]/.test(selector[index - 1] ?? '') ? '' : '*')
     try {
       return documents.some(page => page.querySelector(still))
     }
