@@ -4,7 +4,8 @@ import { findBrowser } from './scripts/lib/browser.ts'
 const { executablePath, args } = await findBrowser()
 
 export default defineConfig({
-  testDir: 'tests/e2e',
+  testDir: 'tests',
+  testMatch: ['**/e2e/**/*.test.ts', '**/pdf/**/*.test.ts'],
   globalSetup: './tests/e2e/lib/sites.ts',
   // Two cores: one for the browser, one for the tests and the server.
   workers: 2,

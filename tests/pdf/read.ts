@@ -1,0 +1,99 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { readFileSync } from 'node:fs'
+import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib'
+import { createCanvas } from '@napi-rs/canvas'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+
+/** A node of the tags of a page. */
+export interface Tag {
+  role: string
+  alt?: string
+  children?: (Tag | { type: string, id: string })[]
+}
+
+export interface Bookmark { title: string, depth: number, page: number }
+
+export async function open(file: string): Promise<PDFDocumentProxy> {
+  return await getDocument({ data: new Uint8Array(readFileSync(file)), verbosity: 0 }).promise
+}
+
+/** A text without spaces: where a line breaks, a PDF has none. */
+export function bare(text: string): string {
+  return text.replace(/\s+/g, '')
+}
+
+/** The text of each page in the order in which it is read, without spaces. */
+export async function pageTexts(pdf: PDFDocumentProxy): Promise<string[]> {
+  return await eachPage(pdf, async (page) => {
+    const { items } = await page.getTextContent()
+    return bare(items.map(item => 'str' in item ? item.str : '').join(''))
+  })
+}
+
+export async function eachPage<T>(pdf: PDFDocumentProxy, look: (page: Awaited<ReturnType<PDFDocumentProxy['getPage']>>, no: number) => Promise<T>): Promise<T[]> {
+  const found: T[] = []
+  for (let no = 1; no <= pdf.numPages; no++)
+    found.push(await look(await pdf.getPage(no), no))
+  return found
+}
+
+/** All tags of a document, each page's in the order in which they are read. */
+export async function tagsOf(pdf: PDFDocumentProxy): Promise<Tag[]> {
+  const walk = (tag: Tag): Tag[] => [tag, ...(tag.children ?? []).flatMap(child => 'role' in child ? walk(child) : [])]
+  return (await eachPage(pdf, async page => await page.getStructTree() as Tag | null)).flatMap(tree => tree ? walk(tree) : [])
+}
+
+export async function bookmarksOf(pdf: PDFDocumentProxy): Promise<Bookmark[]> {
+  type Item = Awaited<ReturnType<PDFDocumentProxy['getOutline']>>[number]
+  const found: Bookmark[] = []
+  async function walk(items: Item[], depth: number): Promise<void> {
+    for (const { title, dest, items: inner } of items) {
+      found.push({ title, depth, page: await pageOf(pdf, dest) })
+      await walk(inner as Item[], depth + 1)
+    }
+  }
+  await walk(await pdf.getOutline() ?? [], 0)
+  return found
+}
+
+/** The page, from 1, to which a destination leads. Throws if it leads nowhere. */
+export async function pageOf(pdf: PDFDocumentProxy, dest: unknown): Promise<number> {
+  const target = typeof dest === 'string' ? await pdf.getDestination(dest) : dest as unknown[]
+  if (!target)
+    throw new Error(`no such destination: ${String(dest)}`)
+  return 1 + await pdf.getPageIndex(target[0] as { num: number, gen: number })
+}
+
+/** Names of the fonts whose glyphs are not in the file. */
+export async function fontsNotEmbedded(file: string): Promise<string[]> {
+  const pdf = await PDFDocument.load(readFileSync(file), { updateMetadata: false })
+  return pdf.context.enumerateIndirectObjects().flatMap(([, object]) => {
+    if (!(object instanceof PDFDict) || object.lookup(PDFName.of('Type')) !== PDFName.of('FontDescriptor'))
+      return []
+    return ['FontFile', 'FontFile2', 'FontFile3'].some(key => object.has(PDFName.of(key))) ? [] : [String(object.get(PDFName.of('FontName')))]
+  })
+}
+
+/** Draws a page: how much of it is inked, and whether ink touches an edge. */
+export async function inkOf(page: Awaited<ReturnType<PDFDocumentProxy['getPage']>>): Promise<{ share: number, edges: number }> {
+  const SCALE = 0.5
+  const EDGE = 3
+  const viewport = page.getViewport({ scale: SCALE })
+  const [width, height] = [Math.floor(viewport.width), Math.floor(viewport.height)]
+  const canvas = createCanvas(width, height)
+  await page.render({ canvas: canvas as unknown as HTMLCanvasElement, viewport }).promise
+  const { data } = canvas.getContext('2d').getImageData(0, 0, width, height)
+  let ink = 0
+  let edges = 0
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const at = (y * width + x) * 4
+      if (data[at]! + data[at + 1]! + data[at + 2]! > 690)
+        continue
+      ink++
+      if (x < EDGE || y < EDGE || x >= width - EDGE || y >= height - EDGE)
+        edges++
+    }
+  }
+  return { share: ink / (width * height), edges }
+}
