@@ -137,8 +137,7 @@ test('leave-behind: every cell of the matrix, nothing under 7 pt, the QR code', 
   const text = (await pageTexts(pdf)).join('')
   for (const { detail } of comparison)
     expect(text).toContain(bare(detail))
-  const sizes = (await eachPage(pdf, async page => (await page.getTextContent()).items
-    .flatMap(item => 'str' in item && item.str.trim() ? Math.hypot(item.transform[2] as number, item.transform[3] as number) : []))).flat()
+  const sizes = (await eachPage(pdf, async page => (await page.getTextContent()).items.flatMap(item => 'str' in item && item.str.trim() ? Math.hypot(item.transform[2] as number, item.transform[3] as number) : []))).flat()
   expect(Math.min(...sizes)).toBeGreaterThanOrEqual(7)
   expect(tags.filter(({ role }) => role === 'Figure').map(({ alt }) => alt)).toEqual([`QR code of ${ADDRESS}`])
 })

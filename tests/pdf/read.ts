@@ -19,7 +19,7 @@ export async function open(file: string): Promise<PDFDocumentProxy> {
 
 /** A text without spaces: where a line breaks, a PDF has none. */
 export function bare(text: string): string {
-  return text.replace(/\s+/g, '')
+  return text.replace(/\s+/g, '').replace(/[‘’]/g, '\'').replace(/[“”]/g, '"')
 }
 
 /** The text of each page in the order in which it is read, without spaces. */
@@ -64,20 +64,23 @@ export async function pageOf(pdf: PDFDocumentProxy, dest: unknown): Promise<numb
   return 1 + await pdf.getPageIndex(target[0] as { num: number, gen: number })
 }
 
-/** Names of the fonts whose glyphs are not in the file. */
+/** Names of the fonts whose glyphs are not in the file. A Type 3 font has its glyphs in itself: Chromium writes the variable font that way. */
 export async function fontsNotEmbedded(file: string): Promise<string[]> {
   const pdf = await PDFDocument.load(readFileSync(file), { updateMetadata: false })
-  return pdf.context.enumerateIndirectObjects().flatMap(([, object]) => {
-    if (!(object instanceof PDFDict) || object.lookup(PDFName.of('Type')) !== PDFName.of('FontDescriptor'))
+  const FILES = ['FontFile', 'FontFile2', 'FontFile3'].map(key => PDFName.of(key))
+  return pdf.context.enumerateIndirectObjects().flatMap(([, font]) => {
+    if (!(font instanceof PDFDict) || font.lookup(PDFName.of('Type')) !== PDFName.of('Font') || font.has(PDFName.of('DescendantFonts')))
       return []
-    return ['FontFile', 'FontFile2', 'FontFile3'].some(key => object.has(PDFName.of(key))) ? [] : [String(object.get(PDFName.of('FontName')))]
+    const embedded = font.has(PDFName.of('CharProcs'))
+      || FILES.some(key => font.lookupMaybe(PDFName.of('FontDescriptor'), PDFDict)?.has(key))
+    return embedded ? [] : [String(font.get(PDFName.of('BaseFont')))]
   })
 }
 
 /** Draws a page: how much of it is inked, and whether ink touches an edge. */
 export async function inkOf(page: Awaited<ReturnType<PDFDocumentProxy['getPage']>>): Promise<{ share: number, edges: number }> {
   const SCALE = 0.5
-  const EDGE = 3
+  const EDGE = 2
   const viewport = page.getViewport({ scale: SCALE })
   const [width, height] = [Math.floor(viewport.width), Math.floor(viewport.height)]
   const canvas = createCanvas(width, height)

@@ -1,15 +1,24 @@
+import type { PDFObject } from '@cantoo/pdf-lib'
 import type { About } from './paper.ts'
-import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib'
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib'
 
 const KEYWORDS = ['containers', 'virtualization', 'microVM', 'security']
 
+/** What a PDF gets. */
+export interface Finish {
+  about: About
+  /** Of creation and of change: with a fixed one two runs are equal, byte by byte. */
+  date: Date
+  /** Texts of all headings of the page. */
+  headings: readonly string[]
+  /** How many levels of bookmarks are kept: parts and slides, not what stands on a slide. */
+  depth: number
+}
+
 /**
  * Gives a printed PDF its metadata and writes its bookmarks as the headings are written; tags and links stay as they are.
- *
- * @param headings texts of all headings of the page
- * @param date of creation and of change: with a fixed one two runs are equal, byte by byte
  */
-export async function finishPdf(bytes: Uint8Array, { about, date, headings }: { about: About, date: Date, headings: readonly string[] }): Promise<Uint8Array> {
+export async function finishPdf(bytes: Uint8Array, { about, date, headings, depth }: Finish): Promise<Uint8Array> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
   pdf.setTitle(about.title, { showInWindowTitleBar: true })
   pdf.setAuthor(about.author)
@@ -20,7 +29,8 @@ export async function finishPdf(bytes: Uint8Array, { about, date, headings }: { 
   pdf.setProducer('Chromium, pdf-lib')
   pdf.setCreationDate(date)
   pdf.setModificationDate(date)
-  spaceBookmarks(pdf, headings)
+  mendBookmarks(pdf, headings, depth)
+  renumberTags(pdf)
   return await pdf.save()
 }
 
@@ -28,18 +38,49 @@ function bare(text: string): string {
   return text.replace(/\s+/g, '')
 }
 
-/** Chromium loses the space where a heading breaks into a new line. */
-function spaceBookmarks(pdf: PDFDocument, headings: readonly string[]): void {
+/** Chromium loses the space where a heading breaks into a new line, and takes every heading for a bookmark. */
+function mendBookmarks(pdf: PDFDocument, headings: readonly string[], depth: number): void {
   const written = new Map(headings.map(heading => [bare(heading), heading]))
-  const TITLE = PDFName.of('Title')
-  function walk(item: PDFDict | undefined): void {
-    for (let next = item; next; next = next.lookupMaybe(PDFName.of('Next'), PDFDict)) {
-      const title = next.lookupMaybe(TITLE, PDFString, PDFHexString)
-      const heading = title && written.get(bare(title.decodeText()))
+  const [TITLE, FIRST, NEXT] = ['Title', 'First', 'Next'].map(key => PDFName.of(key)) as [PDFName, PDFName, PDFName]
+  function walk(item: PDFDict | undefined, level: number): void {
+    for (let next = item; next; next = next.lookupMaybe(NEXT, PDFDict)) {
+      const heading = written.get(bare(next.lookupMaybe(TITLE, PDFString, PDFHexString)?.decodeText() ?? ''))
       if (heading)
         next.set(TITLE, PDFHexString.fromText(heading))
-      walk(next.lookupMaybe(PDFName.of('First'), PDFDict))
+      if (level === depth)
+        ['First', 'Last', 'Count'].forEach(key => next.delete(PDFName.of(key)))
+      else
+        walk(next.lookupMaybe(FIRST, PDFDict), level + 1)
     }
   }
-  walk(pdf.catalog.lookupMaybe(PDFName.of('Outlines'), PDFDict)?.lookupMaybe(PDFName.of('First'), PDFDict))
+  walk(pdf.catalog.lookupMaybe(PDFName.of('Outlines'), PDFDict)?.lookupMaybe(FIRST, PDFDict), 1)
+}
+
+/** Chromium names header cells by a number that differs from run to run. They are numbered anew in the same order, since the tree of names is sorted. */
+function renumberTags(pdf: PDFDocument): void {
+  const RE_NODE = /^node\d+$/
+  const isName = (object: PDFObject | undefined): object is PDFString => object instanceof PDFString && RE_NODE.test(object.decodeText())
+  const found = new Set<string>()
+  const named = new Map<string, string>()
+
+  function visit(object: PDFObject, change: boolean): void {
+    const places: [PDFObject, (value: PDFObject) => void][] = object instanceof PDFDict
+      ? object.entries().map(([key, value]) => [value, changed => object.set(key, changed)])
+      : object instanceof PDFArray
+        ? object.asArray().map((value, index) => [value, changed => object.set(index, changed)])
+        : []
+    for (const [value, set] of places) {
+      if (!isName(value))
+        visit(value, change)
+      else if (change)
+        set(PDFString.of(named.get(value.decodeText())!))
+      else
+        found.add(value.decodeText())
+    }
+  }
+
+  const objects = pdf.context.enumerateIndirectObjects().map(([, object]) => object)
+  objects.forEach(object => visit(object, false))
+  ;[...found].sort().forEach((name, index) => named.set(name, `node${String(index).padStart(8, '0')}`))
+  objects.forEach(object => visit(object, true))
 }

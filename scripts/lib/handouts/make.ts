@@ -76,7 +76,7 @@ async function printOne(browser: Chromium, { site, paper, steps, about, date }: 
     if (dead.length)
       throw new UserError(`${name}.pdf: these links lead nowhere:\n  ${dead.join('\n  ')}`)
     const printed = await page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true })
-    return await finishPdf(printed, { about, date, headings })
+    return await finishPdf(printed, { about, date, headings, depth: name === 'leave-behind' ? 3 : 2 })
   }
   finally {
     await page.close().catch(() => {})

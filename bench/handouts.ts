@@ -1,0 +1,72 @@
+/**
+ * `npm run bench:handouts`: slides.pdf from a finished build against `slidev export` of the same deck, in turns, so that
+ * both see the same machine. Prints wall time, bytes for a page, peak memory, and the ratios of the medians.
+ */
+import { existsSync } from 'node:fs'
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { PDFDocument } from '@cantoo/pdf-lib'
+import { findBrowser } from '../scripts/lib/browser.ts'
+import { readAbout, releaseDate } from '../scripts/lib/handouts/about.ts'
+import { printAll } from '../scripts/lib/handouts/make.ts'
+import { watchMemory } from '../scripts/lib/handouts/memory.ts'
+import { ROOT } from '../scripts/lib/paths.ts'
+import { run, UserError } from '../scripts/lib/run.ts'
+import { serve } from '../scripts/lib/serve.ts'
+import { buildSite, runSlidev } from '../scripts/lib/slidev.ts'
+
+const ROUNDS = 3
+
+interface Result { seconds: number, bytesPerPage: number, mib: number }
+
+async function measure(file: string, make: () => Promise<void>): Promise<Result> {
+  const memory = watchMemory()
+  const start = performance.now()
+  await make()
+  const seconds = (performance.now() - start) / 1000
+  const mib = memory.stop() ?? 0
+  if (!existsSync(file))
+    throw new UserError(`${file} was not made`)
+  const pages = (await PDFDocument.load(await readFile(file), { updateMetadata: false })).getPageCount()
+  return { seconds, bytesPerPage: (await stat(file)).size / pages, mib }
+}
+
+function median(results: readonly Result[]): Result {
+  const of = (key: keyof Result) => results.map(result => result[key]).toSorted((a, b) => a - b)[Math.floor(results.length / 2)]!
+  return { seconds: of('seconds'), bytesPerPage: of('bytesPerPage'), mib: of('mib') }
+}
+
+function row(name: string, { seconds, bytesPerPage, mib }: Result): string {
+  return `${name.padEnd(16)}${seconds.toFixed(1).padStart(8)} s${(bytesPerPage / 1024).toFixed(1).padStart(10)} KB${String(mib).padStart(8)} MiB`
+}
+
+await run(async (signal) => {
+  const folder = await mkdtemp(join(tmpdir(), 'deck-bench-'))
+  try {
+    await buildSite(folder, { root: ROOT, base: '/', signal })
+    const { executablePath } = await findBrowser()
+    const ours: Result[] = []
+    const theirs: Result[] = []
+    for (let round = 0; round < ROUNDS; round++) {
+      ours.push(await measure(join(folder, 'slides.pdf'), async () => {
+        const site = await serve(folder)
+        await printAll({ site: site.url, documents: ['slides'], paper: 'a4', steps: false, about: await readAbout(ROOT), date: releaseDate(ROOT) }, folder, () => {}, signal)
+        await site.close()
+      }))
+      theirs.push(await measure(join(folder, 'export.pdf'), async () => {
+        await runSlidev(['export', 'slides.md', '--output', join(folder, 'export.pdf'), '--executable-path', executablePath], { root: ROOT, signal, stdio: ['ignore', 'pipe', 'pipe'] })
+      }))
+    }
+    const [we, they] = [median(ours), median(theirs)]
+    console.log([
+      `Median of ${ROUNDS} rounds      wall   a page        peak`,
+      row('slides.pdf', we),
+      row('slidev export', they),
+      `ratio           ${(we.seconds / they.seconds).toFixed(2).padStart(8)}${(we.bytesPerPage / they.bytesPerPage).toFixed(2).padStart(12)}${(we.mib / they.mib).toFixed(2).padStart(11)}`,
+    ].join('\n'))
+  }
+  finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+})
