@@ -34,7 +34,7 @@ export function readableScript(html = ''): string {
     .replace(RE_PRIVATE, '')
     .replace(RE_CLICK_MARK, '</p>\n<p>')
     .replace(/<br\s*\/?><\/p>/g, '</p>')
-    .replace(/<p>\s*<\/p>\s*/g, '')
+    .replace(/<p>\s*<\/p>/g, '')
 }
 
 function ofRoute(route: SlideRoute): HandoutSlide {
@@ -42,7 +42,7 @@ function ofRoute(route: SlideRoute): HandoutSlide {
   return {
     no: route.no,
     route,
-    title: title ?? `Slide ${route.no}`,
+    title: title?.replaceAll('`', '') ?? `Slide ${route.no}`,
     alias: frontmatter.routeAlias as string | undefined,
     script: readableScript(noteHTML),
     sources: (frontmatter.sources ?? []) as string[],

@@ -11,13 +11,12 @@ const folder = mkdtempSync(join(tmpdir(), 'deck-test-'))
 const unit = join(folder, 'unit.json')
 const browser = join(folder, 'browser.json')
 
-// Playwright by its path: the name `playwright` also belongs to the package under which Slidev looks for it (playwright-chromium).
 const STAGES = [
   { name: 'facts and pages', command: ['node', 'scripts/check.ts'] },
   { name: 'types', command: ['vue-tsc', '--noEmit'] },
   { name: 'lint', command: ['eslint', '.'] },
   { name: 'unit tests', command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unit}`] },
-  { name: 'build and browser tests', command: ['node', 'node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json'] },
+  { name: 'build and browser tests', command: ['playwright', 'test', '--reporter=list,json'] },
 ] as const
 
 /** Counts of a finished run; a runner that left no report has failed. */

@@ -5,14 +5,15 @@ import { site } from './lib/sites.ts'
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`the reading view on a phone, ${colorScheme}: fits, enlarges, leads on, and is clean for axe`, async ({ browser }) => {
-    const page = await browser.newPage({ viewport: { width: 390, height: 844 }, colorScheme })
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 }, colorScheme })
+    const page = await context.newPage()
     const seen = watchPage(page)
     await page.goto(`${site()}handout`)
-    await expect(page.locator('article').last().locator('.slidev-layout')).toBeAttached()
+    await expect(page.locator('.read').last().locator('.slidev-layout')).toBeAttached()
     const { width, slides, shown } = await page.evaluate(() => ({
       width: document.documentElement.scrollWidth,
       slides: document.querySelectorAll('nav a').length,
-      shown: [...document.querySelectorAll('article')].filter(article => article.querySelector('.slidev-layout')).length,
+      shown: [...document.querySelectorAll('.read')].filter(article => article.querySelector('.slidev-layout')).length,
     }))
     expect(width).toBe(390)
     expect(shown).toBe(slides)
@@ -23,7 +24,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(node => node.target.join(' ')).join(', ')}`)).toEqual([])
 
     await page.getByRole('link', { name: 'OS-level virtualization: one kernel for all' }).first().click()
-    const figure = page.locator('article', { hasText: 'OS-level virtualization: one kernel for all' }).first()
+    const figure = page.locator('.read', { hasText: 'OS-level virtualization: one kernel for all' }).first()
     await expect(figure).toBeInViewport()
     await figure.locator('.handout-scaled').click()
     const large = page.locator('dialog .handout-scaled')
@@ -32,6 +33,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.keyboard.press('Escape')
     await expect(large).toBeHidden()
     expect(seen).toEqual([])
-    await page.close()
+    await context.close()
   })
 }
