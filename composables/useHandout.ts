@@ -2,6 +2,7 @@ import type { SlideRoute } from '@slidev/types'
 import type { ComputedRef } from 'vue'
 import { configs, useNav } from '@slidev/client'
 import { computed } from 'vue'
+import { readableScript } from './readableScript.ts'
 
 /** A slide with what the handouts say of it. */
 export interface HandoutSlide {
@@ -23,18 +24,6 @@ export interface HandoutPart {
   /** Empty for the slides before the first part. */
   name: string
   slides: HandoutSlide[]
-}
-
-const RE_CLICK_MARK = /<span class="slidev-note-click-mark"[^>]*><\/span>\s*/g
-const RE_PRIVATE = /<div class="private-note">[\s\S]*?<\/div>/g
-
-/** A script for readers: each click of the speaker begins a paragraph. */
-export function readableScript(html = ''): string {
-  return html
-    .replace(RE_PRIVATE, '')
-    .replace(RE_CLICK_MARK, '</p>\n<p>')
-    .replace(/<br\s*\/?><\/p>/g, '</p>')
-    .replace(/<p>\s*<\/p>/g, '')
 }
 
 function ofRoute(route: SlideRoute): HandoutSlide {

@@ -16,7 +16,7 @@ const STAGES = [
   { name: 'types', command: ['vue-tsc', '--noEmit'] },
   { name: 'lint', command: ['eslint', '.'] },
   { name: 'unit tests', command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unit}`] },
-  { name: 'build and browser tests', command: ['playwright', 'test', '--reporter=list,json'] },
+  { name: 'browser and PDF tests', command: ['playwright', 'test', '--reporter=list,json'] },
 ] as const
 
 /** Counts of a finished run; a runner that left no report has failed. */

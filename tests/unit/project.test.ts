@@ -20,7 +20,8 @@ it('the Node.js that the project brings is the one of .nvmrc', () => {
 
 it('every dependency has an exact version', () => {
   const versions = [manifest.dependencies, manifest.devDependencies, manifest.optionalDependencies].flatMap(Object.values)
-  expect(versions.filter(version => !/^(?:file:scripts\/[\w-]+|\d+\.\d+\.\d+)$/.test(version))).toEqual([])
+  // A folder of this repository has one version: the one that is here.
+  expect(versions.filter(version => !/^file:scripts\/|^\d+\.\d+\.\d+$/.test(version))).toEqual([])
 })
 
 it('the commands that the README names exist', () => {
