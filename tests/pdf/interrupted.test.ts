@@ -27,6 +27,7 @@ for (const how of ['browser killed', 'interrupted'] as const) {
     mkdirSync(out)
     writeFileSync(join(out, 'slides.pdf'), 'former')
     const child = spawn(process.execPath, ['scripts/handouts.ts'], { cwd: folder })
+    const closed = once(child, 'close')
     try {
       let output = ''
       for (const stream of [child.stdout, child.stderr])
@@ -37,7 +38,7 @@ for (const how of ['browser killed', 'interrupted'] as const) {
         child.kill('SIGINT')
       else
         process.kill(browserOf(child.pid!)!, 'SIGKILL')
-      const [code] = await once(child, 'close') as [number]
+      const [code] = await closed as [number]
       expect(code, output).toBe(how === 'interrupted' ? 130 : 1)
       if (how === 'browser killed')
         expect(output).toContain('The browser ended before the handouts were done')

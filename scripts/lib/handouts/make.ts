@@ -37,9 +37,12 @@ export async function printAll(job: PrintJob, folder: string, done: (name: Docum
   const own = browser ?? await launch()
   const end = (): void => void own.close()
   signal.addEventListener('abort', end)
+  // A browser that was killed leaves some calls without an answer, so nothing waits for those alone.
+  const gone = new Promise<never>((_, reject) => own.once('disconnected', () => reject(new Error('disconnected'))))
+  gone.catch(() => {})
   try {
     for (const name of job.documents) {
-      const bytes = await printOne(own, job, name)
+      const bytes = await Promise.race([printOne(own, job, name), gone])
       await writeFile(join(folder, `${name}.pdf`), bytes)
       done(name, bytes.length)
       signal.throwIfAborted()
@@ -52,7 +55,8 @@ export async function printAll(job: PrintJob, folder: string, done: (name: Docum
   }
   finally {
     signal.removeEventListener('abort', end)
-    await own.close()
+    if (own.isConnected())
+      await own.close()
   }
 }
 
