@@ -7,7 +7,7 @@ import { SHELL } from './site.ts'
 const NOTE = 'Written by npm run hosting; the rules are in scripts/lib/headers.ts.'
 
 /** Netlify takes headers and redirects from dist/_headers and dist/_redirects. */
-const NETLIFY = `# ${NOTE}\n[build]\n  command = "npm run build"\n  publish = "dist"\n`
+const NETLIFY = `# ${NOTE}\n[build]\ncommand = "npm run build"\npublish = "dist"\n`
 
 /** Files for hosts that do not read `_headers`, by their paths; all of them say what `_headers` says, for a deck under `/`. */
 export async function hostingFiles(root: string): Promise<Record<string, string>> {
