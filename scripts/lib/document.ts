@@ -33,6 +33,8 @@ export const FRAME_STYLES = [
   // A quotient of lengths is a number only by way of an angle, until all browsers divide them.
   '#first-paint{--slidev-slide-scale:min(tan(atan2(100vw,980px)),tan(atan2(100vh,552px)))}',
   '.other-state #first-paint{visibility:hidden}',
+  // What the application tries out before it stands is nobody's business.
+  'html:not(.other-state) #first-paint~#app{visibility:hidden}',
   '.said-links{position:fixed;z-index:2;inset:auto 0 0;width:max-content;margin:auto;padding:0 1em;display:flex;gap:2em;font:16px/2 sans-serif;background:var(--deck-page)}',
   '.said-links{color:var(--deck-text)}.said-links a{color:var(--deck-link)}',
 ].join('')
