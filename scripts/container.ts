@@ -1,6 +1,6 @@
 /** `npm run container`: builds the image of hosting/Containerfile from dist/, runs it with no rights at all, and looks whether it serves. */
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -37,6 +37,18 @@ async function stage(folder: string): Promise<void> {
   }
 }
 
+/** What the kernel says of the process in the container. */
+function rightsOf(pid: string): [string, boolean][] {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+  return [
+    ['is not root', /^Uid:\s+65532/m.test(status)],
+    ['can have no capability', /^CapBnd:\s+0+$/m.test(status)],
+    ['cannot gain rights', /^NoNewPrivs:\s+1$/m.test(status)],
+    ['has a seccomp filter', /^Seccomp:\s+2$/m.test(status)],
+    ['has a root file system that nobody can write', /^\S+ \/ \S+ ro[, ]/m.test(readFileSync(`/proc/${pid}/mounts`, 'utf8'))],
+  ]
+}
+
 async function answers(url: string): Promise<boolean> {
   for (let attempt = 0; attempt < TRIES; attempt++) {
     if (await fetch(url).then(({ ok }) => ok, () => false))
@@ -59,9 +71,13 @@ await run(async () => {
   let container = ''
   try {
     await stage(folder)
-    execFileSync(engine, ['build', '--quiet', '--file', join(ROOT, 'hosting/Containerfile'), '--tag', IMAGE, folder], { stdio: ['ignore', 'ignore', 'inherit'] })
+    // Podman's own image format has no health check.
+    const format = engine === 'podman' ? ['--format=docker'] : []
+    execFileSync(engine, ['build', '--quiet', ...format, '--file', join(ROOT, 'hosting/Containerfile'), '--tag', IMAGE, folder], { stdio: ['ignore', 'ignore', 'inherit'] })
     const port = await freePort(8080)
-    const line = ['run', '--rm', ...RIGHTS, `--publish=127.0.0.1:${port}:8080`, IMAGE]
+    // More for this machine's engine, where it needs that: DECK_CONTAINER="--runtime runc"
+    const more = process.env.DECK_CONTAINER?.split(' ') ?? []
+    const line = ['run', '--rm', ...RIGHTS, `--publish=127.0.0.1:${port}:8080`, ...more, IMAGE]
     console.log(`${engine} ${line.join(' ')}`)
     const started = spawnSync(engine, [...line.slice(0, 1), '--detach', ...line.slice(1)], { encoding: 'utf8' })
     if (started.status !== 0) {
@@ -75,6 +91,13 @@ await run(async () => {
     const page = await fetch(`${url}os-level`)
     if (!(await page.text()).includes('first-paint') || !page.headers.get('content-security-policy'))
       throw new UserError('The container serves something else than the deck.')
+    if (engine === 'podman' && spawnSync(engine, ['healthcheck', 'run', container]).status !== 0)
+      throw new UserError('The container serves, but its health check fails.')
+    const rights = rightsOf(execFileSync(engine, ['inspect', '--format', '{{.State.Pid}}', container], { encoding: 'utf8' }).trim())
+    for (const [what, holds] of rights)
+      console.log(`${holds ? 'yes' : 'NO '}  ${what}`)
+    if (rights.some(([, holds]) => !holds))
+      throw new UserError('The container has rights that it should not have.')
     console.log('The container serves the deck, without rights and without a place to write.')
   }
   finally {
