@@ -70,6 +70,8 @@ export const figures = [
     unit: 'ms',
     year: 2017,
     context: 'Same 4-core host, research toolstack. Not a general-purpose VM.',
+    test: 'lightvm-start',
+    label: 'LightVM, fastest boot',
     source: 'manco-2017',
     place: 'Sec. 6.1, text after Figure 9',
   },

@@ -1,27 +1,35 @@
 import { expect, test } from '@playwright/test'
 import { figuresOfTest } from '../../composables/figuresOfTest.ts'
+import { formatValue } from '../../composables/formatFigure.ts'
 import { raceAt, raceLength } from '../../composables/startupRace.ts'
 import { figures } from '../../data/figures.ts'
+import { readDeck, resolveDeck } from '../../scripts/lib/pages.ts'
+import { ROOT } from '../../scripts/lib/paths.ts'
 import { settle, slideSelector } from './lib/deck.ts'
 import { site } from './lib/sites.ts'
 
-/** Where each test is drawn, and at which click. */
-const CHARTS = [
-  { at: 'figure-migration', id: 'migration-2005' },
-  { at: 'figure-vmm-memory', id: 'nsdi-2020-vmm-memory' },
-]
+const { slides } = resolveDeck(await readDeck(ROOT))
+/** Every chart of the deck, and the slide on which it stands. */
+const CHARTS = slides.flatMap(({ content, frontmatter }) =>
+  [...content.matchAll(/<BarChart test="([^"]+)"/g)].map(([, id]) => ({ at: String(frontmatter.routeAlias), id: id! })))
+
+test('the deck has charts of several tests', () => {
+  expect(new Set(CHARTS.map(({ id }) => id)).size).toBeGreaterThan(4)
+})
 
 for (const { at, id } of CHARTS) {
-  test(`every bar of ${id} is as long as its value`, async ({ page }) => {
-    await page.goto(`${site()}${at}`)
+  test(`every bar of ${id} on ${at} is as long as its value, and says it`, async ({ page }) => {
+    await page.goto(`${site()}${at}?clicks=99`)
     const { no } = await settle(page)
     const rows = page.locator(`${slideSelector(no)} .bar-chart [data-figure]`)
     const drawn = await rows.evaluateAll(rows => rows.map(row => ({
       id: row.getAttribute('data-figure'),
       width: row.querySelector('i')!.getBoundingClientRect().width,
+      text: row.querySelector('td')!.textContent,
     })))
     const values = figuresOfTest(figures, id)
     expect(drawn.map(({ id }) => id)).toEqual(values.map(({ id }) => id))
+    expect(drawn.map(({ text }) => text)).toEqual(values.map(value => formatValue(value)))
     const scale = Math.max(...drawn.map(({ width }) => width)) / Math.max(...values.map(({ value }) => value))
     expect(scale).toBeGreaterThan(0)
     for (const [index, { width }] of drawn.entries())
