@@ -92,6 +92,12 @@ function attributeIds(facts: Facts): Record<string, Record<string, Ids>> {
     file: 'data/figures.ts',
     known: new Set(facts.figures.flatMap(({ test }) => test ?? [])),
   }
+  const term: Ids = {
+    what: 'term',
+    isWhole: true,
+    file: 'data/glossary.ts',
+    known: new Set(facts.glossary.map(({ term }) => term)),
+  }
   return {
     '*': {
       claim,
@@ -105,6 +111,9 @@ function attributeIds(facts: Facts): Record<string, Record<string, Ids>> {
       figure,
       figures: figure,
       test,
+    },
+    'Term': {
+      name: term,
     },
     'Cite': {
       id: sourceIds(facts),
@@ -145,10 +154,10 @@ function fileFaults({ path, text }: PageFile, facts: Facts): Fault[] {
       ...attributes['*'],
       ...attributes[name],
     }).flatMap(([key, ids]): Fault[] => {
-      if (given[key] === undefined)
-        return []
-      const named = given[key].split(/\s+/).filter(Boolean)
       const at = { file: path, entry: `line ${line} <${name} ${key}>` }
+      if (given[key] === undefined && !ids.isWhole)
+        return []
+      const named = (ids.isWhole ? [given[key]?.trim() ?? ''] : given[key]!.split(/\s+/)).filter(Boolean)
       return named.length
         ? unknownIds(at, named, ids)
         : [

@@ -23,6 +23,8 @@ export interface Ids {
   what: string
   file: string
   known: ReadonlySet<string>
+  /** The attribute is one id, which may hold spaces, and must be there. Otherwise it is a list, and may be missing. */
+  isWhole?: boolean
 }
 
 /** The number of letters to insert, delete or replace to get from one text to the other (Levenshtein). */
