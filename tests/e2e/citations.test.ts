@@ -18,6 +18,11 @@ const UNCITED = [
   'differences', // the years that the two columns of the part stand for
   'comparison-2016', // the scale; the reasons of every rating have their sources
   'comparison',
+  'questions', // the numbers are keys
+  // The glossary of the fact base has no sources; its digits are parts of names.
+  'glossary',
+  'glossary-2',
+  'glossary-3',
 ]
 
 const NOT_READ = 'not read in full by us'
