@@ -1,5 +1,6 @@
 import '@fontsource-variable/ibm-plex-sans/wght.css'
 import '@fontsource/ibm-plex-mono/400.css'
+import './stand-in-fonts.css'
 import './tokens.css'
 import './base.css'
 import './layouts.css'
