@@ -1,7 +1,9 @@
 import type { Plugin } from 'vite'
+import type { Edit } from './edit.ts'
+import { editText } from './edit.ts'
 
 /** What a file of Slidev's client says, and what it should say. */
-const FIXES: Record<string, readonly (readonly [from: string, to: string])[]> = {
+const FIXES: Record<string, readonly Edit[]> = {
   // A button inside a button is one that a screen reader cannot reach; the click of the inner one arrives here all the same.
   'internals/MenuButton.vue': [
     ['<button :class="{ disabled }" @click="value = !value">', '<div :class="{ disabled }" @click="value = !value">'],
@@ -27,13 +29,7 @@ export function clientFixesPlugin(): Plugin {
     enforce: 'pre',
     transform(code, id) {
       const file = Object.keys(FIXES).find(file => id.endsWith(`@slidev/client/${file}`))
-      if (!file)
-        return undefined
-      return FIXES[file]!.reduce((text, [from, to]) => {
-        if (!text.includes(from))
-          this.error(`${file} of Slidev no longer says ${from}: look whether scripts/lib/client-fixes.ts still has to mend it`)
-        return text.replace(from, () => to)
-      }, code)
+      return file && editText(this, 'client-fixes.ts', id, code, FIXES[file]!)
     },
   }
 }

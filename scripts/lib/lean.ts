@@ -1,5 +1,7 @@
 import type { Plugin } from 'vite'
+import type { Edit } from './edit.ts'
 import type { Fault } from './faults.ts'
+import { editText } from './edit.ts'
 
 /** A part of Slidev's client that no slide uses, and what would use it. */
 export interface LeftOut {
@@ -7,8 +9,8 @@ export interface LeftOut {
   name: string
   /** The module that is asked for, as it is imported. */
   module: RegExp
-  /** What stands in its place: the source of a module, or what its name is replaced by. */
-  instead: { code: string } | { id: string }
+  /** What stands in its place: the source of a module, what its name is replaced by, or what its text says instead. */
+  instead: { code: string } | { id: string } | { edits: readonly Edit[] }
   /** Finds a use of it in a page or a component. None: what stands instead does the same. */
   use?: RegExp
 }
@@ -102,6 +104,19 @@ export const LEFT_OUT: readonly LeftOut[] = [
     use: /\bv-drag\b|<VDrag/,
   },
   {
+    // At every slide change Vue copies an element of the list and has the browser lay it out, to see whether anything moves.
+    name: 'transitions from slide to slide',
+    module: /\/internals\/SlidesShow\.vue$/,
+    instead: {
+      edits: [
+        [`:is="(hasViewTransition && !isPrintMode && !hmrSkipTransition && !disableTransition) ? 'div' : TransitionGroup"`, `:is="'div'"`],
+        ['v-bind="(hmrSkipTransition || disableTransition || isPrintMode) ? {} : currentTransition"', ''],
+        ['@after-leave="onAfterLeave"', ''],
+      ],
+    },
+    use: /^ *transition:|view-transition/m,
+  },
+  {
     // In the info dialog: the same logo, drawn, at a thirtieth of the bytes.
     name: 'the logo as pixels',
     module: /\/assets\/logo\.png$/,
@@ -118,9 +133,9 @@ export function leanPlugin(): Plugin {
     apply: 'build',
     enforce: 'pre',
     resolveId(source, importer) {
-      const index = LEFT_OUT.findIndex(({ module }) => module.test(source))
+      const index = LEFT_OUT.findIndex(({ module, instead }) => module.test(source) && !('edits' in instead))
       const part = LEFT_OUT[index]
-      if (!part)
+      if (!part || 'edits' in part.instead)
         return undefined
       return 'id' in part.instead
         ? this.resolve(source.replace(part.module, part.instead.id), importer, { skipSelf: true })
@@ -131,6 +146,10 @@ export function leanPlugin(): Plugin {
         return undefined
       const { instead } = LEFT_OUT[Number.parseInt(id.slice(VIRTUAL.length))]!
       return 'code' in instead ? instead.code : undefined
+    },
+    transform(text, id) {
+      const part = LEFT_OUT.find(({ module, instead }) => 'edits' in instead && module.test(id))
+      return part && 'edits' in part.instead ? editText(this, 'lean.ts', id, text, part.instead.edits) : undefined
     },
   }
 }

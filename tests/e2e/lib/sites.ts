@@ -15,14 +15,14 @@ export default async function sites(): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'deck-'))
   const { signal } = new AbortController()
   const served: Served[] = []
-  for (const [name, base] of [['SITE', '/'], ['SITE_UNDER_BASE', BASE]] as const) {
+  await Promise.all(([['SITE', '/'], ['SITE_UNDER_BASE', BASE]] as const).map(async ([name, base]) => {
     const out = join(folder, name)
     await buildHosted(out, { root: ROOT, base, signal })
     const site = await serve(out, { base })
     process.env[name] = site.url
     process.env[`${name}_FOLDER`] = out
     served.push(site)
-  }
+  }))
   return async () => {
     await Promise.all(served.map(site => site.close()))
     await rm(folder, { recursive: true, force: true })
