@@ -114,7 +114,7 @@ export const LEFT_OUT: readonly LeftOut[] = [
         ['@after-leave="onAfterLeave"', ''],
       ],
     },
-    use: /^ *transition:|view-transition/m,
+    use: /^ *transition: [\w-]+(?: *\| *[\w-]+)?$|view-transition/m,
   },
   {
     // In the info dialog: the same logo, drawn, at a thirtieth of the bytes.

@@ -15,6 +15,7 @@ const USES: Record<string, string> = {
   'v-mark': 'This is <span v-mark.red="1">it</span>',
   'drawings': '---\ndrawings:\n  persist: true\n  enabled: true\n---\n',
   'unhead': 'useHead({ title: \'Hello\' })',
+  'transitions from slide to slide': '---\ntransition: fade\n---\n',
   'v-drag': '<img v-drag="[1,2,3,4]" src="/x.png">',
   'the parser of Slidev': 'import { parse } from \'@slidev/parser/core\'',
 }
