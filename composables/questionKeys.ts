@@ -11,6 +11,11 @@ export function questionAlias(id: string): string {
   return `question-${id}`
 }
 
+/** Is this the `routeAlias` of a slide that answers a question? */
+export function isQuestion(alias: string | undefined): alias is string {
+  return alias?.startsWith(questionAlias('')) ?? false
+}
+
 /** The key that opens each question from the index, in the order of the questions. A question beyond the keys has none. */
 export function questionKeys(questions: readonly Pick<Question, 'id'>[]): { id: string, key: string | undefined }[] {
   return questions.map(({ id }, index) => ({ id, key: KEYS[index] }))

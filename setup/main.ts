@@ -1,9 +1,11 @@
 import { defineAppSetup } from '@slidev/types'
 import { keepOffline } from '../composables/offline.ts'
+import { bringNotes } from '../composables/slideNotes.ts'
 import { takeOver } from '../composables/takeOver.ts'
 
 /** The application takes the place of the picture that the build has put into the page, and the hosted site is kept. */
-export default defineAppSetup(() => {
+export default defineAppSetup(({ router }) => {
+  router.beforeResolve(async ({ name }) => bringNotes(name))
   takeOver()
   keepOffline()
 })

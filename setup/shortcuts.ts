@@ -1,12 +1,13 @@
 import type { NavOperations, ShortcutOptions } from '@slidev/types'
 import { useNav } from '@slidev/client'
 import { defineShortcutsSetup } from '@slidev/types'
-import { questionAlias, questionKeys, questionMoves } from '../composables/questionKeys.ts'
-import { questions } from '../data/questions.ts'
+import { isQuestion, questionKeys, questionMoves } from '../composables/questionKeys.ts'
 
 /** `q` opens the question index, a key of the index opens an answer, `b` goes back to the talk. */
 export default defineShortcutsSetup((nav: NavOperations, base: ShortcutOptions[]) => {
-  const { currentSlideNo, currentSlideRoute, clicks, go } = useNav()
+  const { slides, currentSlideNo, currentSlideRoute, clicks, go } = useNav()
+  // From the slides and not from data/questions, whose answers would come along before the first slide.
+  const aliases = slides.value.map(({ meta }) => meta.slide?.frontmatter.routeAlias as string | undefined).filter(isQuestion)
   const moves = questionMoves({
     place: () => ({ no: currentSlideNo.value, clicks: clicks.value }),
     alias: () => currentSlideRoute.value?.meta.slide?.frontmatter.routeAlias as string | undefined,
@@ -14,13 +15,13 @@ export default defineShortcutsSetup((nav: NavOperations, base: ShortcutOptions[]
       nav.escapeOverview()
       return go(to, step)
     },
-  }, questions.map(({ id }) => questionAlias(id)))
+  }, aliases)
   return [
     ...base,
     { name: 'questions', key: 'q', fn: moves.index },
     { name: 'questions_back', key: 'b', fn: moves.back },
-    ...questionKeys(questions).flatMap(({ id, key }) => key
-      ? [{ name: `question_${id}`, key, fn: () => moves.open(questionAlias(id)) }]
+    ...questionKeys(aliases.map(id => ({ id }))).flatMap(({ id, key }) => key
+      ? [{ name: id.replace('-', '_'), key, fn: () => moves.open(id) }]
       : []),
   ]
 })

@@ -7,3 +7,9 @@ declare const __SLIDEV_HASH_ROUTE__: boolean
 declare const __SLIDEV_HAS_SERVER__: boolean
 
 declare module 'file-saver'
+
+/** The scripts of all slides: HTML by number. Empty while slides are written. See scripts/lib/notes-later.ts. */
+declare module 'virtual:slide-notes' {
+  const notes: Record<string, string>
+  export default notes
+}

@@ -25,7 +25,9 @@ export interface PageParts {
 const RE_STYLESHEET = /<link rel="stylesheet"[^>]* href="([^"]+)">/g
 const RE_TITLE = /<title>[^<]*<\/title>/
 const RE_DESCRIPTION = /<meta (?:name="description"|property="og:(?:title|description)")[^>]*>\n?/g
-const RE_FONT = /url\("?([^")]+\.woff2)"?\)/g
+const RE_FACE = /@font-face\s*\{[^}]*\}/g
+const RE_FAMILY = /font-family:\s*["']?([^"';]+)/
+const RE_FONT = /url\("?([^")]+\.woff2)"?\)/
 
 /** The frame of a slide, as large as the window allows, without JavaScript. The application does the same by measuring. */
 export const FRAME_STYLES = [
@@ -83,9 +85,9 @@ export function shellPage(template: string, site: SiteInfo, card: boolean): stri
 
 /** The page of a slide: its picture first, then the application. */
 export function slidePage(template: string, { snapshot, path, scripts, stylesheets }: PageParts, site: SiteInfo): string {
-  const { no, title, first, last, styles } = snapshot
+  const { no, title, families, first, last, styles } = snapshot
   const description = snapshot.description.length > 40 ? snapshot.description : `${snapshot.description} ${site.info}`.trim()
-  const fonts = [...new Set([...styles.matchAll(RE_FONT)].map(([, href]) => href!))]
+  const fonts = [...new Set([...styles.matchAll(RE_FACE)].flatMap(([face]) => families.includes(RE_FAMILY.exec(face)?.[1] ?? '') ? RE_FONT.exec(face)?.[1] ?? [] : []))]
   const links = [
     ...no > 1 ? [`<a rel="prev" href="${site.base}${no - 1}">Previous slide</a>`] : [],
     `<span>${no} / ${site.slides}</span>`,

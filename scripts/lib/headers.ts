@@ -54,8 +54,8 @@ export function headerRules(html: string, base: string): HeaderRule[] {
         'X-Frame-Options': 'DENY',
       },
     },
-    // Their names change with their content.
-    { path: `${base}assets/*`, headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
+    // Their names change with their content. What a page may do is said with the page; a host that adds up both rules does no harm.
+    { path: `${base}assets/*`, headers: { 'Cache-Control': 'public, max-age=31536000, immutable', 'X-Content-Type-Options': 'nosniff' } },
   ]
 }
 
@@ -77,7 +77,7 @@ export function parseHeaders(text: string): HeaderRule[] {
   return rules
 }
 
-/** What is sent with the file at a path; of two rules the later one counts. */
+/** What is sent with the file at a path; of two rules the later one counts, alone. */
 export function headersFor(rules: readonly HeaderRule[], path: string): Record<string, string> {
-  return Object.assign({}, ...rules.filter(rule => rule.path.endsWith('*') ? path.startsWith(rule.path.slice(0, -1)) : path === rule.path).map(({ headers }) => headers)) as Record<string, string>
+  return rules.findLast(rule => rule.path.endsWith('*') ? path.startsWith(rule.path.slice(0, -1)) : path === rule.path)?.headers ?? {}
 }

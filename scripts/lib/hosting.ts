@@ -27,7 +27,6 @@ function lines(headers: Record<string, string>, format: (name: string, value: st
 
 function nginx([all, assets]: readonly HeaderRule[]): string {
   const headers = (indent: string, given: Record<string, string>) => lines(given, (name, value) => `${indent}add_header ${name} "${value}" always;`)
-  // A location with headers of its own forgets those around it, so both locations say all of theirs.
   return `# ${NOTE}
 server {
   listen 8080;
@@ -41,7 +40,7 @@ ${headers('    ', { ...all!.headers, 'Cache-Control': 'no-cache' })}
   }
   location ${assets!.path.slice(0, -1)} {
     try_files $uri =404;
-${headers('    ', { ...all!.headers, ...assets!.headers })}
+${headers('    ', assets!.headers)}
   }
 }
 `
@@ -53,7 +52,8 @@ function caddy([all, assets]: readonly HeaderRule[]): string {
 :8080 {
   root * /srv/deck
   encode gzip
-  header {
+  @pages not path ${assets!.path}
+  header @pages {
 ${headers(all!.headers)}
     Cache-Control "no-cache"
   }
@@ -72,7 +72,7 @@ function vercel(rules: readonly HeaderRule[]): string {
     outputDirectory: 'dist',
     rewrites: [{ source: '/((?!assets/).*)', destination: `/${SHELL}` }],
     headers: rules.map(({ path, headers }) => ({
-      source: path.replace('*', '(.*)'),
+      source: path === '/*' ? '/((?!assets/).*)' : path.replace('*', '(.*)'),
       headers: Object.entries(headers).map(([key, value]) => ({ key, value })),
     })),
   }, undefined, 2)}\n`

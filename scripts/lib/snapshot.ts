@@ -5,6 +5,8 @@ export interface Snapshot {
   title: string
   /** What the slide says, in a sentence or two. */
   description: string
+  /** Font families that its words are set in, by their first names. */
+  families: string[]
   /** The slide before its first click: what the application shows when it takes over. */
   first: string
   /** The slide when all of it is said, where that differs. */
@@ -39,7 +41,14 @@ export function takeSlide(no: number): Snapshot {
   }).filter(Boolean).join(' ')
   const description = words.length > LONGEST ? `${words.slice(0, words.lastIndexOf(' ', LONGEST))} …` : words
 
-  return { no, title: document.title, description, first: frame.outerHTML }
+  const families = new Set<string>()
+  const texts = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT)
+  while (texts.nextNode()) {
+    if (texts.currentNode.textContent!.trim())
+      families.add(getComputedStyle(texts.currentNode.parentElement!).fontFamily.split(',')[0]!.replace(/["']/g, ''))
+  }
+
+  return { no, title: document.title, description, families: [...families], first: frame.outerHTML }
 }
 
 /**

@@ -36,7 +36,7 @@ describe('the policy', () => {
 })
 
 describe('the page of a slide', () => {
-  const snapshot = { no: 2, title: 'A < B', description: 'It says "this".', first: '<p>first</p>', last: '<p>last</p>', styles: '@font-face{src:url("/assets/a.woff2")}' }
+  const snapshot = { no: 2, title: 'A < B', description: 'It says "this".', families: ['Sans'], first: '<p>first</p>', last: '<p>last</p>', styles: '@font-face{font-family:"Sans";src:url("/assets/a.woff2")}@font-face{font-family:Mono;src:url("/assets/b.woff2")}' }
   const template = '<html><head><meta charset="utf-8"><title>x</title><link rel="stylesheet" crossorigin href="/assets/i.css">\n</head><body><div id="app"></div></body></html>'
   const page = slidePage(template, { snapshot, path: 'two', scripts: ['assets/two.js'], stylesheets: ['assets/two.css'] }, { title: 'Deck', info: 'About it.', base: '/', url: 'https://example.org/', slides: 3 })
 
@@ -45,6 +45,8 @@ describe('the page of a slide', () => {
     expect(page).toContain('content="It says &quot;this&quot;. About it."')
     expect(page).toContain('<link rel="canonical" href="https://example.org/two">')
     expect(page).toContain('<link rel="preload" as="font" type="font/woff2" crossorigin href="/assets/a.woff2">')
+    // A font of which the slide shows no letter would only keep the others waiting.
+    expect(page).not.toContain('as="font" type="font/woff2" crossorigin href="/assets/b.woff2"')
     expect(page).toContain('<link rel="modulepreload" crossorigin href="/assets/two.js">')
   })
 

@@ -72,6 +72,8 @@ export async function walkDeck(browser: Browser, { site, deck, scheme, only }: G
       break
     clicks.set(state.no, Math.max(state.clicks, clicks.get(state.no) ?? 0))
     await page.waitForTimeout(STILL)
+    // A page that was busy has drawn fewer frames by then than its clock says.
+    await settle(page)
     for (const viewport of VIEWPORTS) {
       const found = await look(page, state, viewport, addresses, seen)
       const picture = found.length ? await page.screenshot() : undefined
