@@ -5,7 +5,7 @@ import { takeOver } from '../composables/takeOver.ts'
 
 /** The application takes the place of the picture that the build has put into the page, and the hosted site is kept. */
 export default defineAppSetup(({ router }) => {
-  router.beforeResolve(async ({ name }) => bringNotes(name))
+  router.beforeResolve(({ name }) => bringNotes(name))
   takeOver()
   keepOffline()
 })
