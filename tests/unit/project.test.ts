@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { RIGHTS } from '../../scripts/lib/container.ts'
 import { fingerprint } from '../../scripts/lib/diagrams.ts'
 import { ROOT } from '../../scripts/lib/paths.ts'
 
@@ -22,6 +23,17 @@ it('every dependency has an exact version', () => {
   const versions = [manifest.dependencies, manifest.devDependencies, manifest.optionalDependencies].flatMap(Object.values)
   // A folder of this repository has one version: the one that is here.
   expect(versions.filter(version => !/^file:scripts\/|^\d+\.\d+\.\d+$/.test(version))).toEqual([])
+})
+
+it('the container of the README is run with the switches that are tried out', () => {
+  expect(read('README.md').replace(/\s*\\\n\s*/g, ' ')).toContain(`podman run --rm ${RIGHTS.join(' ')} --publish=127.0.0.1:8080:8080`)
+})
+
+it('every package from the registry is in the lock file with the hash of its content', () => {
+  const packages = Object.entries(JSON.parse(read('package-lock.json')).packages as Record<string, { integrity?: string, link?: boolean }>)
+  const bare = packages.filter(([path, { integrity, link }]) => path.includes('node_modules/') && !link && !/^sha512-/.test(integrity ?? ''))
+  expect(bare.map(([path]) => path)).toEqual([])
+  expect(packages.length).toBeGreaterThan(1000)
 })
 
 it('the commands that the README names exist', () => {
