@@ -1,9 +1,11 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
+import { sourceTitlesPlugin } from './scripts/lib/source-titles.ts'
 
 export default defineConfig({
   plugins: [
     vue(),
+    sourceTitlesPlugin(),
   ],
   test: {
     include: ['tests/unit/**/*.test.ts'],

@@ -1,4 +1,4 @@
-/** `npm run bench:lighthouse`: what Lighthouse says of the cover, the matrix and a diagram, on a phone and on a desk. */
+/** `npm run bench:lighthouse`: what Lighthouse says of the cover, the matrix, a diagram and the handout, on a phone and on a desk. */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,7 +10,7 @@ import { ROOT } from '../scripts/lib/paths.ts'
 import { run } from '../scripts/lib/run.ts'
 import { freePort, serve } from '../scripts/lib/serve.ts'
 
-const PAGES = ['', 'comparison', 'os-level']
+const PAGES = ['', 'comparison', 'os-level', 'handout']
 
 await run(async (signal) => {
   const { executablePath, args } = await findBrowser()
@@ -25,7 +25,8 @@ await run(async (signal) => {
         const { lhr } = (await lighthouse(`${url}${path}`, { port, logLevel: 'error' }, config))!
         const scores = Object.values(lhr.categories).map(({ title, score }) => `${title} ${Math.round((score ?? 0) * 100)}`)
         const missed = Object.values(lhr.categories).filter(({ id }) => id !== 'performance').flatMap(({ auditRefs }) => auditRefs).filter(({ id, weight }) => weight > 0 && (lhr.audits[id]!.score ?? 1) < 1).map(({ id }) => id)
-        console.log(`${device.padEnd(6)} ${(path || 'cover').padEnd(11)} ${scores.join(', ')}${missed.length ? `; not full: ${missed.join(', ')}` : ''}`)
+        const times = [['LCP', 'largest-contentful-paint'], ['blocked', 'total-blocking-time'], ['CLS', 'cumulative-layout-shift']].map(([name, id]) => `${name} ${lhr.audits[id!]!.displayValue}`)
+        console.log(`${device.padEnd(6)} ${(path || 'cover').padEnd(11)} ${scores.join(', ')} (${times.join(', ')})${missed.length ? `; not full: ${missed.join(', ')}` : ''}`)
       }
     }
     await close()

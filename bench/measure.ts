@@ -37,7 +37,7 @@ export async function measureLcp(browser: Browser, url: string): Promise<number>
     }).observe({ type: 'largest-contentful-paint', buffered: true })
   })
   await page.goto(url)
-  await page.waitForFunction(() => document.querySelector('#slideshow h1'))
+  await page.waitForFunction(() => document.querySelector('#slideshow .slidev-layout'))
   await page.waitForTimeout(1500)
   const lcp = await page.evaluate(() => (window as unknown as { lcp: number }).lcp)
   await page.context().close()
@@ -72,7 +72,12 @@ export async function measureReady(browser: Browser, url: string): Promise<numbe
 export async function measureBytes(browser: Browser, url: string): Promise<{ first: number, all: number, requests: number }> {
   const { page, devtools } = await open(browser, { line: false, cpu: false })
   const result = { first: 0, all: 0, requests: 0 }
-  devtools.on('Network.loadingFinished', ({ encodedDataLength }) => {
+  // What stands in the page itself has an address too, and came with the page.
+  const inPage = new Set<string>()
+  devtools.on('Network.requestWillBeSent', ({ requestId, request }) => request.url.startsWith('data:') && inPage.add(requestId))
+  devtools.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    if (inPage.has(requestId))
+      return
     result.all += encodedDataLength
     result.requests++
   })

@@ -23,6 +23,9 @@ const TALK = [
   'package.json',
 ]
 
+/** Facts that components import; it changes nothing of Slidev. */
+const PLUGINS = `import { sourceTitlesPlugin } from '../scripts/lib/source-titles.ts'\n\nexport default () => [sourceTitlesPlugin()]\n`
+
 /** The switches of the headmatter: from the first to the last of them. */
 const RE_SWITCHES = /^drawings:\n[\s\S]*?^codeCopy: false\n/m
 
@@ -46,6 +49,7 @@ async function change(file: string, from: string | RegExp, to: string): Promise<
 export async function buildPlain(folder: string, out: string, signal: AbortSignal): Promise<void> {
   for (const part of TALK)
     await cp(join(ROOT, part), join(folder, part), { recursive: true })
+  await writeFile(join(folder, 'setup/vite-plugins.ts'), PLUGINS)
   await change(join(folder, 'slides.md'), RE_SWITCHES, '')
   const diagram = await readFile(join(ROOT, 'diagrams/docker-run.mmd'), 'utf8')
   await change(join(folder, 'pages/03-crossing.md'), '<DockerRun />', `\`\`\`mermaid {scale: 0.5}\n${diagram}\n\`\`\``)

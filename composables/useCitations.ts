@@ -5,6 +5,7 @@ import { useNav } from '@slidev/client'
 import { computed } from 'vue'
 import { sources } from '../data/sources.ts'
 import { paginateSources } from './sourcePages.ts'
+import { numberIds } from './useCiteNumbers.ts'
 
 /** A source with the number under which the deck cites it. */
 export interface Citation {
@@ -23,15 +24,13 @@ export interface Citations {
   onList: (n: number) => Citation[]
 }
 
-/** The numbering by first use: the sources of all slides in the order of the slides, each once. */
-export function numberSources(slides: readonly Pick<SlideRoute, 'meta'>[], known: readonly Source[] = sources): Citation[] {
-  const ids = new Set(slides.flatMap(slide => (slide.meta.slide?.frontmatter.sources ?? []) as string[]))
-  return [...ids]
-    .flatMap(id => known.find(source => source.id === id) ?? [])
-    .map((source, index) => ({ number: index + 1, source }))
+/** All that is known of the sources of all slides, in the order of their numbers. */
+export function numberSources(slides: readonly Pick<SlideRoute, 'meta'>[]): Citation[] {
+  const byId = new Map<string, Source>(sources.map(source => [source.id, source]))
+  return [...numberIds(slides)].map(([id, number]) => ({ number, source: byId.get(id)! }))
 }
 
-/** Citation numbers of the deck that is shown. The list of sources is the run of slides with `sourceList: n` in their frontmatter. */
+/** What is behind the citation numbers of the deck that is shown; the numbers alone are lighter: useCiteNumbers.ts. The list of sources is the run of slides with `sourceList: n` in their frontmatter. */
 export function useCitations(): Citations {
   const { slides } = useNav()
   const all = computed(() => numberSources(slides.value))

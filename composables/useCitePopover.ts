@@ -41,6 +41,12 @@ export function useCitePopover(root: Readonly<ShallowRef<HTMLElement | null>>, s
     opened.value = self
   }
 
+  /** The deck may have moved on while the pointer rested. */
+  function openIfShown(): void {
+    if (root.value?.checkVisibility?.() ?? true)
+      open()
+  }
+
   function close(): void {
     clearTimeout(timer)
     isPinned = false
@@ -74,7 +80,8 @@ export function useCitePopover(root: Readonly<ShallowRef<HTMLElement | null>>, s
       isPinned = false
     listen(on)
   })
-  watch(step, close)
+  // Only an open one has to close. There are hundreds on the slides, and every one that watched would be asked at every step.
+  watch(() => isOpen.value ? step() : undefined, (_, before) => before && close())
   onScopeDispose(() => {
     listen(false)
     close()
@@ -93,7 +100,7 @@ export function useCitePopover(root: Readonly<ShallowRef<HTMLElement | null>>, s
     enter({ pointerType }) {
       clearTimeout(timer)
       if (pointerType === 'mouse' && !isOpen.value)
-        timer = setTimeout(open, PAUSE.open)
+        timer = setTimeout(openIfShown, PAUSE.open)
     },
     leave({ pointerType }) {
       clearTimeout(timer)

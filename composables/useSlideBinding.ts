@@ -20,11 +20,13 @@ export interface SlideBinding {
  */
 export function useSlideBinding(): SlideBinding {
   const { $clicks, $page } = useSlideContext()
-  const { isPrintMode } = useNav()
+  // A slide is drawn for the screen or for print and never changes from one to the other. Watched, it would have every widget of
+  // the deck look again at every step.
+  const isPrint = useNav().isPrintMode.value
   return {
     step: computed(() => $clicks.value),
     page: computed(() => $page.value),
-    isPrint: computed(() => isPrintMode.value),
+    isPrint: computed(() => isPrint),
     isActive: useIsSlideActive(),
   }
 }

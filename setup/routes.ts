@@ -9,7 +9,7 @@ export default defineRoutesSetup(routes => [
     name: 'handout',
     path: '/handout',
     component: () => import('../pages/Handout.vue'),
-    beforeEnter: to => 'print' in to.query || { path: to.path, query: { ...to.query, print: 'true' }, hash: to.hash },
+    beforeEnter: to => __SLIDEV_HASH_ROUTE__ || 'print' in to.query || { path: to.path, query: { ...to.query, print: 'true' }, hash: to.hash },
   },
   ...routes,
 ])

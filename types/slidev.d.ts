@@ -13,3 +13,9 @@ declare module 'virtual:slide-notes' {
   const notes: Record<string, string>
   export default notes
 }
+
+/** The titles of all sources by id. See scripts/lib/source-titles.ts. */
+declare module 'virtual:source-titles' {
+  const titles: Record<string, string>
+  export default titles
+}

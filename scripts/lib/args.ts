@@ -17,8 +17,10 @@ export const PREVIEW_PORT = 4173
 export interface BuildArgs {
   /** Path under which the deck is hosted. @default '/' */
   base: string
-  /** Folder for the site. @default 'dist' */
+  /** Folder for the site, or with `single` the file. @default 'dist', 'why-containers.html' */
   out: string
+  /** One HTML file that is opened without a server, instead of a site. @default false */
+  single: boolean
 }
 
 /** What a command that serves is told. */
@@ -35,12 +37,17 @@ export interface PreviewArgs extends ServeArgs {
 
 /** @throws {UserError} with exit code 2 for a call that cannot be understood */
 export function parseBuildArgs(args: readonly string[] = process.argv.slice(2)): BuildArgs {
-  const { base = '/', out = 'dist' } = parse(args, ['base', 'out'])
+  const { base, single, out = single ? 'why-containers.html' : 'dist' } = parse(args, ['base', 'out'], ['single'])
   if (out === '')
     throw new UserError('--out "" is no folder; write for example --out dist', USAGE)
+  if (single && base !== undefined)
+    throw new UserError('--single makes a file that is opened from anywhere, so it takes no --base', USAGE)
+  if (single && !out.endsWith('.html'))
+    throw new UserError(`--single makes one HTML file; name it so, as in --out ${out}.html`, USAGE)
   return {
-    base: checkBase(base),
+    base: checkBase(base ?? '/'),
     out,
+    single: single !== undefined,
   }
 }
 
@@ -67,17 +74,20 @@ export function parseNoArgs(args: readonly string[] = process.argv.slice(2)): vo
   parse(args, [])
 }
 
-function parse(args: readonly string[], names: readonly string[]): Record<string, string | undefined> {
-  const options = Object.fromEntries(names.map((name): [string, ParseArgsOptionDescriptor] => [
+/** Values by the names of their flags; a switch that is set has the value 'true'. */
+function parse(args: readonly string[], names: readonly string[], switches: readonly string[] = []): Record<string, string | undefined> {
+  const all = [...names, ...switches]
+  const options = Object.fromEntries(all.map((name): [string, ParseArgsOptionDescriptor] => [
     name,
-    { type: 'string' },
+    { type: switches.includes(name) ? 'boolean' : 'string' },
   ]))
   try {
-    return parseArgs({ args, options, strict: true }).values as Record<string, string | undefined>
+    const { values } = parseArgs({ args, options, strict: true })
+    return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]))
   }
   catch (error) {
-    const known = names.length
-      ? `Known: ${names.map(name => `--${name}`).join(', ')}`
+    const known = all.length
+      ? `Known: ${all.map(name => `--${name}`).join(', ')}`
       : 'This command takes none'
     throw new UserError(`${complaint(error as Error & { code?: string })}. ${known}.`, USAGE)
   }
@@ -90,7 +100,7 @@ function complaint({ code, message }: Error & { code?: string }): string {
     return `Unknown flag ${word}`
   if (code === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL')
     return `Unexpected "${word}"`
-  return `Flag ${word} needs a value`
+  return message.includes('does not take') ? `Flag ${word} takes no value` : `Flag ${word} needs a value`
 }
 
 function checkBase(base: string): string {

@@ -26,9 +26,17 @@ export async function readManifest(folder: string): Promise<Manifest> {
 
 /** All files that the slide of a number and the page around it need, beyond those of the entry. */
 export function filesOf(manifest: Manifest, no: number): Files {
-  const names = Object.keys(manifest).filter(name => name.endsWith(`@slidev/slides/${no}/md`) || name.endsWith('@slidev/client/pages/play.vue'))
+  return beyondEntry(manifest, name => name.endsWith(`@slidev/slides/${no}/md`) || name.endsWith('@slidev/client/pages/play.vue'))
+}
+
+/** All files that the reading view needs beyond those of the entry, but for its slides and scripts, which come in their turn. */
+export function filesOfHandout(manifest: Manifest): Files {
+  return beyondEntry(manifest, name => name.endsWith('pages/Handout.vue'))
+}
+
+function beyondEntry(manifest: Manifest, isWanted: (name: string) => boolean): Files {
   const entry = closure(manifest, ['index.html'])
-  const own = closure(manifest, names)
+  const own = closure(manifest, Object.keys(manifest).filter(isWanted))
   return {
     scripts: own.scripts.filter(file => !entry.scripts.includes(file)),
     stylesheets: own.stylesheets.filter(file => !entry.stylesheets.includes(file)),

@@ -1,4 +1,6 @@
-import type { Snapshot } from './snapshot.ts'
+import type { Files } from './chunks.ts'
+import type { SlideSnapshot, Snapshot } from './snapshot.ts'
+import { firstFamily } from './fonts.ts'
 
 /** What is the same on every page of the site. */
 export interface SiteInfo {
@@ -13,13 +15,12 @@ export interface SiteInfo {
 }
 
 /** What a page is made of beside the template of the build. */
-export interface PageParts {
-  snapshot: Snapshot & { styles: string }
-  /** Where the slide is best found, from the base on: its alias or its number; empty for the cover. */
+export interface PageParts<T extends Snapshot = Snapshot> extends Files {
+  snapshot: T & { styles: string }
+  /** Rules with the fonts of the picture in them: scripts/lib/fonts.ts. */
+  faces: string
+  /** Where it is best found, from the base on: the alias or the number of a slide; empty for the cover. */
   path: string
-  /** Chunks of the slide, without base. */
-  scripts: readonly string[]
-  stylesheets: readonly string[]
 }
 
 const RE_STYLESHEET = /<link rel="stylesheet"[^>]* href="([^"]+)">/g
@@ -29,16 +30,25 @@ const RE_FACE = /@font-face\s*\{[^}]*\}/g
 const RE_FAMILY = /font-family:\s*["']?([^"';]+)/
 const RE_FONT = /url\("?([^")]+\.woff2)"?\)/
 
+/** Styles of every picture. What the application tries out before it stands is nobody's business. The class is set in index.html. */
+const PICTURE_STYLES = 'html:not(.other-state) #first-paint~#app{visibility:hidden}.unread #first-paint{display:none}'
+
 /** The frame of a slide, as large as the window allows, without JavaScript. The application does the same by measuring. */
-export const FRAME_STYLES = [
+const SLIDE_STYLES = [
+  PICTURE_STYLES,
   '#first-paint{position:fixed;inset:0;z-index:1;overflow:hidden;background:var(--slidev-slide-container-background,black)}',
   // A quotient of lengths is a number only by way of an angle, until all browsers divide them.
   '#first-paint{--slidev-slide-scale:min(tan(atan2(100vw,980px)),tan(atan2(100vh,552px)))}',
   '.other-state #first-paint{visibility:hidden}',
-  // What the application tries out before it stands is nobody's business.
-  'html:not(.other-state) #first-paint~#app{visibility:hidden}',
   '.said-links{position:fixed;z-index:2;inset:auto 0 0;width:max-content;margin:auto;padding:0 1em;display:flex;gap:2em;font:16px/2 sans-serif;background:var(--deck-page)}',
   '.said-links{color:var(--deck-text)}.said-links a{color:var(--deck-link)}',
+].join('')
+
+/** The reading view is scrolled; the application is drawn where it will stand. */
+const HANDOUT_STYLES = [
+  PICTURE_STYLES,
+  '#first-paint~#app{position:absolute;inset:0 0 auto}',
+  '.other-state #first-paint{display:none}',
 ].join('')
 
 export function escapeHtml(text: string): string {
@@ -83,30 +93,51 @@ export function shellPage(template: string, site: SiteInfo, card: boolean): stri
   return bare(template).replace('</head>', () => `${head(texts, site, '', card)}\n</head>`)
 }
 
-/** The page of a slide: its picture first, then the application. */
-export function slidePage(template: string, { snapshot, path, scripts, stylesheets }: PageParts, site: SiteInfo): string {
-  const { no, title, families, first, last, styles } = snapshot
+/** Rules that ask for the fonts in the page before those of the site. */
+function inFirstFamilies(styles: string, families: readonly string[]): string {
+  return families.reduce((text, family) => text.replaceAll(new RegExp(`(?<!font-family: ?)"${family}"`, 'g'), `"${firstFamily(family)}", "${family}"`), styles)
+}
+
+/** What the application waits for before its own styles, and with them the whole fonts, take over. */
+function fontsOf({ letters }: Snapshot): string {
+  return escapeHtml(Object.keys(letters).join())
+}
+
+/** A page with a picture: the picture first, then the application. */
+function picturePage(template: string, { snapshot, faces, path, scripts, stylesheets }: PageParts, site: SiteInfo, frame: string, body: string): string {
+  const { title, styles } = snapshot
+  const families = Object.keys(snapshot.letters)
   const description = snapshot.description.length > 40 ? snapshot.description : `${snapshot.description} ${site.info}`.trim()
   const fonts = [...new Set([...styles.matchAll(RE_FACE)].flatMap(([face]) => families.includes(RE_FAMILY.exec(face)?.[1] ?? '') ? RE_FONT.exec(face)?.[1] ?? [] : []))]
+  const page = bare(template)
+    .replace('</head>', () => [
+      head({ title, description }, site, path, true),
+      ...fonts.map(href => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${href}">`),
+      `<style>${faces}${inFirstFamilies(styles, families)}${frame}</style>`,
+      ...scripts.map(file => `<link rel="modulepreload" crossorigin href="${site.base}${file}">`),
+      '</head>',
+    ].join('\n'))
+    .replace('<div id="app">', () => `${body}\n<div id="app">`)
+  return stylesLater(page, stylesheets.map(file => `${site.base}${file}`))
+}
+
+/** The page of a slide. */
+export function slidePage(template: string, parts: PageParts<SlideSnapshot>, site: SiteInfo): string {
+  const { no, first, last } = parts.snapshot
   const links = [
     ...no > 1 ? [`<a rel="prev" href="${site.base}${no - 1}">Previous slide</a>`] : [],
     `<span>${no} / ${site.slides}</span>`,
     ...no < site.slides ? [`<a rel="next" href="${site.base}${no + 1}">Next slide</a>`] : [],
   ].join('')
   const all = last === undefined ? '' : `<style>body>#first-paint:not(.said){display:none}</style><main id="first-paint" class="said">${last}</main>`
-  const page = bare(template)
-    .replace('</head>', () => [
-      head({ title, description }, site, path, true),
-      ...fonts.map(href => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${href}">`),
-      `<style>${styles}${FRAME_STYLES}</style>`,
-      ...scripts.map(file => `<link rel="modulepreload" crossorigin href="${site.base}${file}">`),
-      '</head>',
-    ].join('\n'))
-    .replace('<div id="app">', () => [
-      `<main id="first-paint">${first}</main>`,
-      // A browser without JavaScript sees all that is said on the slide, and goes on by links.
-      `<noscript>${all}<nav class="said-links" aria-label="Slides">${links}</nav></noscript>`,
-      '<div id="app">',
-    ].join('\n'))
-  return stylesLater(page, stylesheets.map(file => `${site.base}${file}`))
+  return picturePage(template, parts, site, SLIDE_STYLES, [
+    `<main id="first-paint" data-fonts="${fontsOf(parts.snapshot)}">${first}</main>`,
+    // A browser without JavaScript sees all that is said on the slide, and goes on by links.
+    `<noscript>${all}<nav class="said-links" aria-label="Slides">${links}</nav></noscript>`,
+  ].join('\n'))
+}
+
+/** The page of the reading view. */
+export function handoutPage(template: string, parts: PageParts, site: SiteInfo): string {
+  return picturePage(template, parts, site, HANDOUT_STYLES, `<div id="first-paint" data-fonts="${fontsOf(parts.snapshot)}">${parts.snapshot.first}</div>`)
 }

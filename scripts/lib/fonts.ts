@@ -14,7 +14,8 @@ const ALWAYS = [...Array.from({ length: 95 }, (_, index) => String.fromCodePoint
 const WEIGHTS = { wght: { min: 400, max: 700, default: 400 } }
 
 const RE_FACE = /@font-face\s*\{[^}]*\}/g
-const RE_WOFF2 = /url\(([^)]+\.woff2)\)\s*format\(([^)]+)\)/
+const RE_WOFF2 = /url\("?([^")]+\.woff2)"?\)\s*format\(([^)]+)\)/
+const RE_FAMILY = /font-family:\s*["']?([^"';]+)/
 const RE_RANGE = /unicode-range:\s*([^;}]+)/
 
 /** Every character that the deck can show, each once, in order. */
@@ -38,7 +39,7 @@ export function inRange(character: string, range: string): boolean {
   })
 }
 
-/** Makes the subset once for each font and set of characters; it is kept between builds. */
+/** Makes the subset once for each font and set of characters; it is kept between builds. Returns the path of its file. */
 async function subset(font: string, text: string, cache: string): Promise<string> {
   const original = await readFile(font)
   const key = createHash('sha256').update(original).update(text).update(JSON.stringify(WEIGHTS)).digest('hex').slice(0, 16)
@@ -52,14 +53,49 @@ async function subset(font: string, text: string, cache: string): Promise<string
   return file
 }
 
+/** In a folder of its own beside the packages: Vite serves and hashes what is in it as any other file. */
+function cacheOf(root: string): string {
+  return join(dirname(createRequire(join(root, 'package.json')).resolve('vite/package.json')), '../.cache/deck-fonts')
+}
+
+/** A family as the picture of a slide has it: only the letters of that slide, in the page itself. */
+export function firstFamily(family: string): string {
+  return `First ${family}`
+}
+
+/**
+ * The faces that a page needs for its first picture, as rules with the fonts in them. The words are then set in the font of the
+ * deck from the start, and nothing moves when the whole font arrives.
+ *
+ * @param styles rules with the faces of the site
+ * @param letters what is to be shown, by family
+ * @param site folder of the built site
+ * @param options what else is known
+ * @param options.base of the site
+ * @param options.root folder of the project
+ */
+export async function firstFaces(styles: string, letters: Readonly<Record<string, string>>, site: string, { base, root }: { base: string, root: string }): Promise<string> {
+  const faces = await Promise.all([...styles.matchAll(RE_FACE)].map(async ([face]) => {
+    const family = RE_FAMILY.exec(face)?.[1]
+    const [, url, format] = RE_WOFF2.exec(face) ?? []
+    const range = RE_RANGE.exec(face)?.[1] ?? 'U+0-10FFFF'
+    const text = [...letters[family ?? ''] ?? ''].filter(letter => inRange(letter, range)).join('')
+    if (!family || !url || !text)
+      return ''
+    const font = await subset(join(site, url.slice(base.length)), text, cacheOf(root))
+    const data = (await readFile(font)).toString('base64')
+    return face.replace(family, firstFamily(family)).replace(/font-display:[^;}]+/, 'font-display:block').replace(/src:[^;}]+/, `src:url("data:font/woff2;base64,${data}") format(${format!})`)
+  }))
+  return faces.join('')
+}
+
 /**
  * The Vite plugin that cuts the fonts of Fontsource down to the characters of the deck. A face whose range holds none of
  * them is dropped with its file.
  */
 export function fontsPlugin(root: string): Plugin {
   let characters: Promise<string> | undefined
-  // In a folder of its own beside the packages: Vite serves and hashes it as any other file.
-  const cache = join(dirname(createRequire(join(root, 'package.json')).resolve('vite/package.json')), '../.cache/deck-fonts')
+  const cache = cacheOf(root)
 
   async function cut(face: string, folder: string): Promise<string> {
     const url = RE_WOFF2.exec(face)

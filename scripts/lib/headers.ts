@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-const RE_INLINE_SCRIPT = /<script>([\s\S]*?)<\/script>/g
+const RE_INLINE_SCRIPT = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g
 
 /** A rule: what is sent with the files under a path, which may end with `*`. */
 export interface HeaderRule {
@@ -23,7 +23,8 @@ export function contentPolicy(hashes: readonly string[]): string {
     ['script-src', '\'self\'', ...hashes].join(' '),
     'style-src \'self\' \'unsafe-inline\'',
     'img-src \'self\' data:',
-    'font-src \'self\'',
+    // The letters of the first picture are in the page.
+    'font-src \'self\' data:',
     'media-src \'self\'',
     'connect-src \'self\'',
     'manifest-src \'self\'',
@@ -33,9 +34,22 @@ export function contentPolicy(hashes: readonly string[]): string {
   ].join('; ')
 }
 
-/** Puts the policy into a page, for hosts that send no headers of ours, such as GitHub Pages. */
-export function withPolicy(html: string): string {
-  const meta = `<meta http-equiv="Content-Security-Policy" content="${contentPolicy(scriptHashes(html))}">`
+/** What the one file of `npm run build -- --single` may do: use itself. */
+export function singlePolicy(hashes: readonly string[]): string {
+  return [
+    'default-src \'none\'',
+    ['script-src', ...hashes].join(' '),
+    'style-src \'unsafe-inline\'',
+    'img-src data:',
+    'font-src data:',
+    'base-uri \'none\'',
+    'form-action \'none\'',
+  ].join('; ')
+}
+
+/** Puts a policy into a page, for hosts that send no headers of ours, such as GitHub Pages, and for a file without a host. */
+export function withPolicy(html: string, policy = contentPolicy): string {
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy(scriptHashes(html))}">`
   // After the charset, which must stand in the first bytes, and before all that it is about.
   return html.replace(/<meta charset="utf-8">/i, found => `${found}\n${meta}`)
 }

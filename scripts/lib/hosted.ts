@@ -1,13 +1,15 @@
 import type { Browser } from './browser.ts'
 import type { SiteInfo } from './document.ts'
 import type { PageSlide } from './pages.ts'
+import type { Snapshot } from './snapshot.ts'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { parseSync } from '@slidev/parser'
 import { event } from '../../data/event.ts'
 import { findBrowser } from './browser.ts'
-import { filesOf, MANIFEST, readManifest } from './chunks.ts'
-import { shellPage, slidePage } from './document.ts'
+import { filesOf, filesOfHandout, MANIFEST, readManifest } from './chunks.ts'
+import { handoutPage, shellPage, slidePage } from './document.ts'
+import { firstFaces } from './fonts.ts'
 import { formatHeaders, headerRules, withPolicy } from './headers.ts'
 import { writeWorker } from './offline.ts'
 import { ENTRY, readDeck, resolveDeck } from './pages.ts'
@@ -16,6 +18,9 @@ import { UserError } from './run.ts'
 import { redirects, robots, sitemap, webManifest } from './site-files.ts'
 import { SHELL } from './site.ts'
 import { buildSite } from './slidev.ts'
+
+/** Address of the reading view: see setup/routes.ts. */
+const HANDOUT = 'handout'
 
 /** How a site is made for a host. */
 export interface HostedOptions {
@@ -48,7 +53,7 @@ export async function buildHosted(folder: string, { root, base, signal, say = ()
   for (const name of [SHELL, '404.html', 'index.html'])
     await write(name, shell)
   const { icons, paths } = browser
-    ? await writePages({ folder, browser, slides, site, template, signal })
+    ? await writePages({ root, folder, browser, slides, site, template, signal })
     : { icons: [], paths: [] }
   await write('manifest.webmanifest', webManifest(site, icons))
   await write('robots.txt', robots(site))
@@ -74,6 +79,7 @@ function writerOf(folder: string): (path: string, content: string | Uint8Array) 
 }
 
 interface Pages {
+  root: string
   folder: string
   browser: Browser
   slides: readonly PageSlide[]
@@ -82,22 +88,25 @@ interface Pages {
   signal: AbortSignal
 }
 
-/** Writes a page for each slide, under its number and its alias, the social card and the icons. Returns what it wrote. */
-async function writePages({ folder, browser, slides, site, template, signal }: Pages): Promise<{ icons: number[], paths: string[] }> {
+/** Writes a page for each slide, under its number and its alias, one for the reading view, the social card and the icons. Returns what it wrote. */
+async function writePages({ root, folder, browser, slides, site, template, signal }: Pages): Promise<{ icons: number[], paths: string[] }> {
   const write = writerOf(folder)
   const manifest = await readManifest(folder)
-  const { slides: pictures, card, icons } = await prerender(folder, { base: site.base, slides: slides.length, browser })
+  const { slides: pictures, handout, card, icons } = await prerender(folder, { base: site.base, slides: slides.length, browser })
   signal.throwIfAborted()
+  const facesOf = ({ styles, letters }: Snapshot & { styles: string }) => firstFaces(styles, letters, folder, { base: site.base, root })
   const paths: string[] = []
   for (const [index, snapshot] of pictures.entries()) {
     const alias = slides[index]!.frontmatter.routeAlias as string | undefined
     const path = index ? alias ?? String(index + 1) : ''
-    const page = withPolicy(slidePage(template, { snapshot, path, ...filesOf(manifest, index + 1) }, site))
+    const page = withPolicy(slidePage(template, { snapshot, faces: await facesOf(snapshot), path, ...filesOf(manifest, index + 1) }, site))
     const names = [String(index + 1), alias].filter(name => name !== undefined).map(name => `${name}/index.html`)
     for (const name of index ? names : ['index.html', ...names])
       await write(name, page)
     paths.push(path)
   }
+  await write(`${HANDOUT}/index.html`, withPolicy(handoutPage(template, { snapshot: handout, faces: await facesOf(handout), path: HANDOUT, ...filesOfHandout(manifest) }, site)))
+  paths.push(HANDOUT)
   await write('og.png', card)
   for (const [size, icon] of icons)
     await write(`icon-${size}.png`, icon)

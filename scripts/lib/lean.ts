@@ -2,6 +2,7 @@ import type { Plugin } from 'vite'
 import type { Edit } from './edit.ts'
 import type { Fault } from './faults.ts'
 import { editText } from './edit.ts'
+import { ROOT } from './paths.ts'
 
 /** A part of Slidev's client that no slide uses, and what would use it. */
 export interface LeftOut {
@@ -112,9 +113,52 @@ export const LEFT_OUT: readonly LeftOut[] = [
         [`:is="(hasViewTransition && !isPrintMode && !hmrSkipTransition && !disableTransition) ? 'div' : TransitionGroup"`, `:is="'div'"`],
         ['v-bind="(hmrSkipTransition || disableTransition || isPrintMode) ? {} : currentTransition"', ''],
         ['@after-leave="onAfterLeave"', ''],
+        // A directive on a component has Vue draw the component anew, here every slide of the deck at every step; a style has not.
+        ['v-show="route === currentSlideRoute"', ':style="styleOf(route)"'],
+        ['const hasViewTransition = useViewTransition()', 'const styleOf = useSlidesBeside({ current: currentSlideRoute, prev: prevRoute, next: nextRoute })'],
+        ['import { useViewTransition } from \'../composables/useViewTransition\'', `import { useSlidesBeside } from '${ROOT}/composables/useSlidesBeside.ts'`],
       ],
     },
     use: /^ *transition: [\w-]+(?: *\| *[\w-]+)?$|view-transition/m,
+  },
+  {
+    // Nothing is left out of it: the bar of buttons and the dialogs come when somebody may want them, see composables/chrome.ts.
+    name: 'the interface around the slides before it is wanted',
+    module: /\/pages\/play\.vue$/,
+    instead: {
+      edits: [
+        ['import Controls from \'../internals/Controls.vue\'\n', ''],
+        ['import NavControls from \'../internals/NavControls.vue\'', `import { whenWanted } from '${ROOT}/composables/chrome.ts'`],
+        ['const { isDrawing } = useDrawings()', `const { isDrawing } = useDrawings()
+const Controls = whenWanted(() => import('../internals/Controls.vue'))
+const NavControls = whenWanted(() => import('../internals/NavControls.vue'))`],
+      ],
+    },
+  },
+  {
+    // Nothing scrolls on a slide. The router still writes the places scrolled to, and twice an entry of the history, at every step.
+    name: 'the memory for scroll positions',
+    module: /\/vue-router\/dist\/vue-router\.js$/,
+    instead: { edits: [['changeLocation(currentState.current, currentState, true);\n', '']] },
+    use: /scrollBehavior/,
+  },
+  {
+    name: 'the memory for scroll positions',
+    module: /\/vue-router\/dist\/devtools-[\w-]+\.js$/,
+    instead: { edits: [['function persistScrollPositions() {\n', 'function persistScrollPositions() {\n\treturn;\n']] },
+    use: /scrollBehavior/,
+  },
+  {
+    name: 'the menu of the right mouse button',
+    module: /\/internals\/ContextMenu\.vue$|^\.\/ContextMenu\.vue$/,
+    instead: { code: 'export default () => undefined' },
+    use: /^contextMenu: (?!false)/m,
+  },
+  {
+    name: 'the menu of the right mouse button',
+    module: /\/setup\/context-menu$/,
+    instead: { code: 'export default () => undefined' },
+    use: /^contextMenu: (?!false)/m,
   },
   {
     // In the info dialog: the same logo, drawn, at a thirtieth of the bytes.

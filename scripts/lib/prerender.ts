@@ -1,13 +1,14 @@
-import type { Page } from '@playwright/test'
+import type { BrowserContext, Page } from '@playwright/test'
 import type { Buffer } from 'node:buffer'
 import type { Browser } from './browser.ts'
-import type { Snapshot } from './snapshot.ts'
+import type { SlideSnapshot, Snapshot } from './snapshot.ts'
 import { serve } from './serve.ts'
-import { neededStyles, takeSlide } from './snapshot.ts'
+import { neededStyles, takeHandout, takeLetters, takeSlide } from './snapshot.ts'
 
 /** What a browser made of a built site. */
 export interface Prerendered {
-  slides: (Snapshot & { styles: string })[]
+  slides: (SlideSnapshot & { styles: string })[]
+  handout: Snapshot & { styles: string }
   /** The cover as a social card. */
   card: Buffer
   /** The sign of the deck, by size. */
@@ -29,12 +30,25 @@ async function show(page: Page, no: number, clicks: number): Promise<void> {
   }, [no, clicks] as const)
   await page.waitForFunction((no) => {
     const slide = document.querySelector(`#slideshow .slidev-page-${no}`)
-    return slide?.checkVisibility() && slide.querySelector('.slidev-layout') && document.getAnimations().every(({ playState }) => playState !== 'running')
+    return slide?.querySelector('.slidev-layout')?.checkVisibility() && document.getAnimations().every(({ playState }) => playState !== 'running')
   }, no)
   await page.evaluate(async () => {
     await document.fonts.ready
     await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))
   })
+}
+
+/** The reading view in a page of its own, since it brings styles that slides do not know. */
+async function takeReadingView(context: BrowserContext, site: string, base: string): Promise<Snapshot & { styles: string }> {
+  const page = await context.newPage()
+  await page.goto(`${site}handout`)
+  await page.waitForFunction(() => document.querySelector('.handout-reader .script p'))
+  await page.evaluate(() => document.fonts.ready)
+  const picture = await page.evaluate(takeHandout, base)
+  const letters = await page.evaluate(takeLetters, '.handout-reader')
+  const [styles] = await page.evaluate(neededStyles, [picture.first])
+  await page.close()
+  return { ...picture, letters, styles: styles! }
 }
 
 /** Every slide of a built site as a browser draws it, the rules that each needs, the social card and the icons. */
@@ -48,15 +62,17 @@ export async function prerender(folder: string, { base, slides, browser: { execu
     await page.goto(`${site.url}1`)
     await page.waitForFunction(() => document.querySelector('#slideshow .slidev-layout'))
 
-    const pictures: Snapshot[] = []
+    const pictures: SlideSnapshot[] = []
     for (let no = 1; no <= slides; no++) {
       await show(page, no, 0)
       const before = await page.evaluate(takeSlide, no)
       await show(page, no, LAST_STEP)
       const after = await page.evaluate(takeSlide, no)
-      pictures.push({ ...after, first: before.first, last: after.first === before.first ? undefined : after.first })
+      const letters = await page.evaluate(takeLetters, `#slideshow .slidev-page-${no}`)
+      pictures.push({ ...after, letters, first: before.first, last: after.first === before.first ? undefined : after.first })
     }
     const styles = await page.evaluate(neededStyles, pictures.map(({ first, last = '' }) => first + last))
+    const handout = await takeReadingView(context, site.url, base)
 
     await page.setViewportSize(CARD)
     await show(page, 1, 0)
@@ -68,7 +84,7 @@ export async function prerender(folder: string, { base, slides, browser: { execu
       await page.goto(`${site.url}favicon.svg`)
       icons.set(size, await page.screenshot({ omitBackground: true }))
     }
-    return { slides: pictures.map((picture, index) => ({ ...picture, styles: styles[index]! })), card, icons }
+    return { slides: pictures.map((picture, index) => ({ ...picture, styles: styles[index]! })), handout, card, icons }
   }
   finally {
     await browser.close()

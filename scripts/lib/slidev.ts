@@ -69,12 +69,23 @@ export function runSlidev(args: readonly string[], { root, signal, stdio }: { ro
   })
 }
 
+/** How Slidev is to build. */
+export interface SiteOptions {
+  root: string
+  base: string
+  signal: AbortSignal
+  /** More of its flags. */
+  flags?: readonly string[]
+  /** What must be there afterwards. @default ['index.html', '404.html', 'assets'] */
+  made?: readonly string[]
+}
+
 /**
  * Builds the static site into an existing empty folder. Quiet; what Slidev printed is shown only if it failed.
  *
  * @throws {UserError} if Slidev failed, or said that it did not but left no site
  */
-export async function buildSite(folder: string, { root, base, signal }: { root: string, base: string, signal: AbortSignal }): Promise<void> {
+export async function buildSite(folder: string, { root, base, signal, flags = [], made = ['index.html', '404.html', 'assets'] }: SiteOptions): Promise<void> {
   const args = [
     'build',
     'slides.md',
@@ -82,6 +93,7 @@ export async function buildSite(folder: string, { root, base, signal }: { root: 
     base,
     '--out',
     folder,
+    ...flags,
   ]
   const { code, output } = await runSlidev(args, {
     root,
@@ -92,7 +104,7 @@ export async function buildSite(folder: string, { root, base, signal }: { root: 
   if (code !== 0)
     throw new UserError(`${output.trim()}\n\nThe build failed; what Slidev said stands above.`)
   // Slidev ends with 0 even where a part of its work failed.
-  for (const file of ['index.html', '404.html', 'assets']) {
+  for (const file of made) {
     if (!existsSync(join(folder, file)))
       throw new UserError(`${output.trim()}\n\nThe build made no ${file}; what Slidev said stands above.`)
   }

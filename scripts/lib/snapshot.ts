@@ -1,20 +1,24 @@
-/** One slide as a browser without JavaScript is to see it. */
+/** A page as a browser without JavaScript is to see it. */
 export interface Snapshot {
-  no: number
   /** Title of the window. */
   title: string
-  /** What the slide says, in a sentence or two. */
+  /** What it says, in a sentence or two; may be empty. */
   description: string
-  /** Font families that its words are set in, by their first names. */
-  families: string[]
-  /** The slide before its first click: what the application shows when it takes over. */
+  /** The letters of its words by font family, of which the first name counts. */
+  letters: Record<string, string>
+  /** What the application shows when it takes over: a slide before its first click. */
   first: string
+}
+
+/** One slide. */
+export interface SlideSnapshot extends Snapshot {
+  no: number
   /** The slide when all of it is said, where that differs. */
   last?: string
 }
 
 /** Takes the visible slide out of the page. Runs inside the page: it may use nothing from outside itself. */
-export function takeSlide(no: number): Snapshot {
+export function takeSlide(no: number): SlideSnapshot {
   const LONGEST = 155
   const slide = document.querySelector<HTMLElement>(`#slideshow .slidev-page-${no}`)!
   const content = slide.closest('.slidev-slide-content')!
@@ -41,14 +45,68 @@ export function takeSlide(no: number): Snapshot {
   }).filter(Boolean).join(' ')
   const description = words.length > LONGEST ? `${words.slice(0, words.lastIndexOf(' ', LONGEST))} …` : words
 
-  const families = new Set<string>()
-  const texts = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT)
-  while (texts.nextNode()) {
-    if (texts.currentNode.textContent!.trim())
-      families.add(getComputedStyle(texts.currentNode.parentElement!).fontFamily.split(',')[0]!.replace(/["']/g, ''))
+  return { no, title: document.title, description, letters: {}, first: frame.outerHTML }
+}
+
+/**
+ * Takes the reading view out of the page as it is before the first slide has had its turn: a link in the place of each.
+ * Runs inside the page: it may use nothing from outside itself.
+ */
+export function takeHandout(base: string): Snapshot {
+  const copy = document.querySelector('.handout-reader')!.cloneNode(true) as HTMLElement
+  const walker = document.createTreeWalker(copy, NodeFilter.SHOW_COMMENT)
+  const comments: Comment[] = []
+  while (walker.nextNode())
+    comments.push(walker.currentNode as Comment)
+  comments.forEach(comment => comment.remove())
+
+  for (const article of copy.querySelectorAll('.read')) {
+    const link = document.createElement('a')
+    link.href = `${base}${article.id}`
+    link.textContent = `Slide ${article.id}`
+    const picture = article.querySelector('.handout-picture')!
+    // Scoped styles know their elements by an attribute.
+    for (const { name } of picture.attributes) {
+      if (name.startsWith('data-v-'))
+        link.setAttribute(name, '')
+    }
+    picture.querySelector('.handout-scaled-slide')!.replaceChildren()
+    picture.append(link)
+  }
+  // They keep their place, but nothing enlarges a slide yet.
+  copy.querySelectorAll<HTMLElement>('figcaption button').forEach(button => button.style.visibility = 'hidden')
+  copy.querySelector('dialog')!.remove()
+  return { title: document.title, description: '', letters: {}, first: copy.outerHTML }
+}
+
+/** The letters of all words in an element by font family, of which the first name counts. Runs inside the page: it may use nothing from outside itself. */
+export function takeLetters(selector: string): Record<string, string> {
+  const letters = new Map<string, Set<string>>()
+  function add({ fontFamily, textTransform }: CSSStyleDeclaration, text: string): void {
+    const family = fontFamily.split(',')[0]!.replace(/["']/g, '')
+    const known = letters.get(family) ?? letters.set(family, new Set()).get(family)!
+    for (const letter of textTransform === 'none' ? text : text + text.toUpperCase() + text.toLowerCase())
+      known.add(letter)
   }
 
-  return { no, title: document.title, description, families: [...families], first: frame.outerHTML }
+  const root = document.querySelector(selector)!
+  const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+  while (texts.nextNode()) {
+    if (texts.currentNode.textContent!.trim())
+      add(getComputedStyle(texts.currentNode.parentElement!), texts.currentNode.textContent!)
+  }
+  for (const element of root.querySelectorAll('*')) {
+    // Numbers of lists stand in no text.
+    if (element.matches('ol, li'))
+      add(getComputedStyle(element), '0123456789.•')
+    for (const pseudo of ['::before', '::after']) {
+      const style = getComputedStyle(element, pseudo)
+      const strings = [...style.content.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, text]) => text).join('')
+      if (strings || style.content.includes('counter'))
+        add(style, `${strings}${style.content.includes('counter') ? '0123456789.' : ''}`)
+    }
+  }
+  return Object.fromEntries([...letters].map(([family, known]) => [family, [...known].filter(letter => letter >= ' ').sort().join('')]))
 }
 
 /**

@@ -169,7 +169,7 @@ test('the application takes the place of the picture without a flash or a shift'
     const page = await context.newPage()
     for (const path of paths) {
       await picture.goto(`${site()}${path}`)
-      await picture.evaluate(() => document.fonts.ready)
+      await picture.waitForFunction(() => !document.documentElement.classList.contains('unread'))
       const before = await picture.screenshot()
       await page.goto(`${site()}${path}`)
       await page.waitForFunction(() => !document.getElementById('first-paint'))

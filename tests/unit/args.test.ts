@@ -34,13 +34,14 @@ afterEach(async () => {
 
 describe('the arguments', () => {
   it('have defaults', () => {
-    expect(parseBuildArgs([])).toEqual({ base: '/', out: 'dist' })
+    expect(parseBuildArgs([])).toEqual({ base: '/', out: 'dist', single: false })
+    expect(parseBuildArgs(['--single'])).toEqual({ base: '/', out: 'why-containers.html', single: true })
     expect(parseServeArgs([])).toEqual({ port: 3030 })
     expect(parsePreviewArgs([])).toEqual({ port: 4173, base: undefined })
   })
 
   it('are taken as given', () => {
-    expect(parseBuildArgs(['--base', '/talks/containers/', '--out=site'])).toEqual({ base: '/talks/containers/', out: 'site' })
+    expect(parseBuildArgs(['--base', '/talks/containers/', '--out=site'])).toEqual({ base: '/talks/containers/', out: 'site', single: false })
     expect(parseServeArgs(['--port', '4000'])).toEqual({ port: 4000 })
     expect(parsePreviewArgs(['--base', '/talks/', '--port', '65535'])).toEqual({ port: 65535, base: '/talks/' })
   })
@@ -49,7 +50,7 @@ describe('the arguments', () => {
     [
       'an unknown flag',
       () => parseBuildArgs(['--bse', '/x/']),
-      'Unknown flag --bse. Known: --base, --out.',
+      'Unknown flag --bse. Known: --base, --out, --single.',
     ],
     [
       'an unknown flag with a value',
@@ -69,12 +70,27 @@ describe('the arguments', () => {
     [
       'a stray word',
       () => parseBuildArgs(['slides.md']),
-      'Unexpected "slides.md". Known: --base, --out.',
+      'Unexpected "slides.md". Known: --base, --out, --single.',
     ],
     [
       'a flag without a value',
       () => parseBuildArgs(['--base']),
-      'Flag --base needs a value. Known: --base, --out.',
+      'Flag --base needs a value. Known: --base, --out, --single.',
+    ],
+    [
+      'a value for a switch',
+      () => parseBuildArgs(['--single=yes']),
+      'Flag --single takes no value. Known: --base, --out, --single.',
+    ],
+    [
+      'a base for a file',
+      () => parseBuildArgs(['--single', '--base', '/x/']),
+      '--single makes a file that is opened from anywhere, so it takes no --base',
+    ],
+    [
+      'a file that is no page',
+      () => parseBuildArgs(['--single', '--out', 'stick']),
+      '--single makes one HTML file; name it so, as in --out stick.html',
     ],
   ])('complain about %s', (_, call, message) => {
     expect(complaint(call)).toEqual([message, 2])

@@ -14,6 +14,8 @@ const USES: Record<string, string> = {
   'v-motion': '<div v-motion :initial="{ x: -80 }">Hello</div>',
   'v-mark': 'This is <span v-mark.red="1">it</span>',
   'drawings': '---\ndrawings:\n  persist: true\n  enabled: true\n---\n',
+  'the menu of the right mouse button': '---\ncontextMenu: true\n---\n',
+  'the memory for scroll positions': 'createRouter({ scrollBehavior: () => ({ top: 0 }) })',
   'unhead': 'useHead({ title: \'Hello\' })',
   'transitions from slide to slide': '---\ntransition: fade\n---\n',
   'v-drag': '<img v-drag="[1,2,3,4]" src="/x.png">',

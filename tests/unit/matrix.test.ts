@@ -166,7 +166,7 @@ describe('view in the address', () => {
 })
 
 describe('matrix on the page', () => {
-  /** A matrix whose view is kept, as a slide keeps it. TransitionGroup is the real one: its stub is no part of a table. */
+  /** A matrix whose view is kept, as a slide keeps it. */
   function mountMatrix(start: Partial<MatrixView> = {}, more: { roles?: typeof roles | [], static?: boolean } = {}) {
     const wrapper = mount(ComparisonMatrix, {
       props: {

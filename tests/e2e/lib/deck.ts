@@ -40,7 +40,7 @@ export function watchPage(page: Page): Finding[] {
 
 /** Waits until a slide is shown and its fonts are there. */
 export async function settle(page: Page): Promise<State> {
-  await page.waitForFunction(() => [...document.querySelectorAll('#slideshow .slidev-page')].some(slide => slide.checkVisibility() && slide.querySelector('.slidev-layout')))
+  await page.waitForFunction(() => [...document.querySelectorAll('#slideshow .slidev-page')].some(slide => slide.querySelector('.slidev-layout')?.checkVisibility({ visibilityProperty: true })))
   await page.evaluate(async () => {
     await document.fonts.ready
     // Two frames: Vue has rendered the step, the browser has laid it out.
@@ -52,7 +52,7 @@ export async function settle(page: Page): Promise<State> {
 /** Which slide is visible, told from the page and not from the address. */
 export async function currentState(page: Page): Promise<State> {
   return page.evaluate(() => {
-    const slide = [...document.querySelectorAll('#slideshow .slidev-page')].find(slide => slide.checkVisibility())!
+    const slide = [...document.querySelectorAll('#slideshow .slidev-page')].find(slide => slide.checkVisibility() && getComputedStyle(slide).contentVisibility !== 'hidden')!
     return {
       no: Number(slide.className.match(/slidev-page-(\d+)/)![1]),
       clicks: Number(new URLSearchParams(location.search).get('clicks') ?? 0),
