@@ -1,5 +1,6 @@
 import type { Ref, ShallowRef } from 'vue'
 import { onBeforeUnmount, onMounted, ref } from 'vue'
+import { LATER } from './useFetchedLater.ts'
 import { whenIdle } from './whenIdle.ts'
 
 /** How long an entry waits for an idle moment before it is drawn all the same, in ms. */
@@ -17,10 +18,18 @@ const waiting: Entry[] = []
 const near = new Set<Element>()
 let observer: IntersectionObserver | undefined
 let isScheduled = false
+/** When the first entry came, in ms. */
+let begin = 0
 
 function schedule(): void {
   if (isScheduled || !waiting.length)
     return
+  const isNear = waiting.some(({ element }) => near.has(element))
+  const early = begin + LATER - performance.now()
+  if (!isNear && early > 0) {
+    setTimeout(schedule, early)
+    return
+  }
   isScheduled = true
   whenIdle(() => {
     isScheduled = false
@@ -41,8 +50,8 @@ function drawAll(): void {
 }
 
 /**
- * Draws a long list piece by piece, so that the page can be scrolled and used all the while: what is near the window first,
- * the rest when the browser has nothing else to do, and all at once before the page is printed.
+ * Draws a long list piece by piece, so that the page can be scrolled and used all the while: what is near the window at once, the
+ * rest some seconds later when the browser has nothing else to do, and all of it before the page is printed.
  *
  * @param element where the entry will stand
  * @returns whether the entry is to be drawn
@@ -53,8 +62,11 @@ export function useInTurn(element: Readonly<ShallowRef<HTMLElement | null>>): Re
     observer ??= new IntersectionObserver((entries) => {
       for (const { target, isIntersecting } of entries)
         near[isIntersecting ? 'add' : 'delete'](target)
+      schedule()
     }, { rootMargin: NEAR })
     observer.observe(element.value!)
+    if (!waiting.length)
+      begin = performance.now()
     waiting.push({ element: element.value!, isDue })
     window.addEventListener('beforeprint', drawAll)
     schedule()

@@ -23,11 +23,12 @@ export function useSlidesBeside({ current, prev, next }: Record<'current' | 'pre
 
   async function layOut(): Promise<void> {
     isPutOff = false
-    beside.value = [prev.value, current.value, next.value]
+    beside.value = [next.value, current.value, prev.value]
     await nextTick()
     // A browser leaves the hidden ones alone until somebody asks for a measure of what is in them.
-    for (const { no } of beside.value)
-      document.querySelector(`#slideshow .slidev-page-${no} > *`)?.getBoundingClientRect()
+    const [first, , second] = beside.value.map(({ no }) => () => void document.querySelector(`#slideshow .slidev-page-${no} > *`)?.getBoundingClientRect())
+    first!()
+    whenIdle(second!, PATIENCE)
   }
 
   if (globalThis.CSS?.supports('content-visibility', 'hidden')) {

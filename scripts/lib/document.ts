@@ -24,6 +24,8 @@ export interface PageParts<T extends Snapshot = Snapshot> extends Files {
 }
 
 const RE_STYLESHEET = /<link rel="stylesheet"[^>]* href="([^"]+)">/g
+/** The scripts of the build, and what it has the browser fetch for them. */
+const RE_SCRIPT = /<(?:script type="module" crossorigin|link rel="modulepreload") [^>]*>/g
 const RE_TITLE = /<title>[^<]*<\/title>/
 const RE_DESCRIPTION = /<meta (?:name="description"|property="og:(?:title|description)")[^>]*>\n?/g
 const RE_FACE = /@font-face\s*\{[^}]*\}/g
@@ -56,12 +58,14 @@ export function escapeHtml(text: string): string {
 }
 
 /**
- * The styles of the application keep their place before those of the slides, and do not keep the picture waiting: they are
- * fetched at once and count from when composables/takeOver.ts says so. Those of the slide come with its chunk.
+ * Nothing of the application keeps the picture waiting: its scripts and styles come at once, but after the picture on the line. The
+ * styles keep their place before those of the slides and count from when composables/takeOver.ts says so. Those of the slide come
+ * with its chunk.
  */
-function stylesLater(template: string, more: readonly string[]): string {
-  const preload = (href: string) => `<link rel="preload" as="style" crossorigin href="${href}">`
+function applicationLater(template: string, more: readonly string[]): string {
+  const preload = (href: string) => `<link rel="preload" as="style" fetchpriority="low" crossorigin href="${href}">`
   return template
+    .replace(RE_SCRIPT, tag => tag.replace(/^<\w+/, '$& fetchpriority="low"'))
     .replace(RE_STYLESHEET, (link, href: string) => `${preload(href)}\n${link.replace('rel="stylesheet"', 'rel="stylesheet" media="not all"')}`)
     .replace('</head>', () => `${more.map(preload).join('\n')}\n</head>`)
 }
@@ -112,13 +116,13 @@ function picturePage(template: string, { snapshot, faces, path, scripts, stylesh
   const page = bare(template)
     .replace('</head>', () => [
       head({ title, description }, site, path, true),
-      ...fonts.map(href => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${href}">`),
-      `<style>${faces}${inFirstFamilies(styles, families)}${frame}</style>`,
+      ...fonts.map(href => `<link rel="preload" as="font" type="font/woff2" fetchpriority="low" crossorigin href="${href}">`),
+      `<style id="first-styles">${faces}${inFirstFamilies(styles, families)}${frame}</style>`,
       ...scripts.map(file => `<link rel="modulepreload" crossorigin href="${site.base}${file}">`),
       '</head>',
     ].join('\n'))
     .replace('<div id="app">', () => `${body}\n<div id="app">`)
-  return stylesLater(page, stylesheets.map(file => `${site.base}${file}`))
+  return applicationLater(page, stylesheets.map(file => `${site.base}${file}`))
 }
 
 /** The page of a slide. */

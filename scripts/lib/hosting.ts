@@ -38,6 +38,11 @@ server {
     try_files $uri $uri/index.html /${SHELL};
 ${headers('    ', { ...all!.headers, 'Cache-Control': 'no-cache' })}
   }
+  # No type that nginx knows.
+  location = /manifest.webmanifest {
+    types { application/manifest+json webmanifest; }
+${headers('    ', { ...all!.headers, 'Cache-Control': 'no-cache' })}
+  }
   location ${assets!.path.slice(0, -1)} {
     try_files $uri =404;
 ${headers('    ', assets!.headers)}

@@ -42,7 +42,7 @@ async function show(page: Page, no: number, clicks: number): Promise<void> {
 async function takeReadingView(context: BrowserContext, site: string, base: string): Promise<Snapshot & { styles: string }> {
   const page = await context.newPage()
   await page.goto(`${site}handout`)
-  await page.waitForFunction(() => document.querySelector('.handout-reader .script p'))
+  await page.waitForFunction(() => document.querySelector('.handout-reader:not([data-unfinished]) .script p'))
   await page.evaluate(() => document.fonts.ready)
   const picture = await page.evaluate(takeHandout, base)
   const letters = await page.evaluate(takeLetters, '.handout-reader')

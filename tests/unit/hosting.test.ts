@@ -44,16 +44,16 @@ describe('the page of a slide', () => {
     expect(page).toContain('<title>A &lt; B</title>')
     expect(page).toContain('content="It says &quot;this&quot;. About it."')
     expect(page).toContain('<link rel="canonical" href="https://example.org/two">')
-    expect(page).toContain('<link rel="preload" as="font" type="font/woff2" crossorigin href="/assets/a.woff2">')
+    expect(page).toContain('<link rel="preload" as="font" type="font/woff2" fetchpriority="low" crossorigin href="/assets/a.woff2">')
     // A font of which the slide shows no letter would only keep the others waiting.
-    expect(page).not.toContain('as="font" type="font/woff2" crossorigin href="/assets/b.woff2"')
-    expect(page).toContain('<link rel="modulepreload" crossorigin href="/assets/two.js">')
+    expect(page).not.toContain('as="font" type="font/woff2" fetchpriority="low" crossorigin href="/assets/b.woff2"')
+    expect(page).toContain('<link fetchpriority="low" rel="modulepreload" crossorigin href="/assets/two.js">')
   })
 
   it('does not wait for styles, keeps their order, and is whole without JavaScript', () => {
-    expect(page).toContain('<link rel="preload" as="style" crossorigin href="/assets/i.css">')
+    expect(page).toContain('<link rel="preload" as="style" fetchpriority="low" crossorigin href="/assets/i.css">')
     expect(page).toContain('<link rel="stylesheet" media="not all" crossorigin href="/assets/i.css">')
-    expect(page).toContain('<link rel="preload" as="style" crossorigin href="/assets/two.css">')
+    expect(page).toContain('<link rel="preload" as="style" fetchpriority="low" crossorigin href="/assets/two.css">')
     expect(page).toMatch(/<noscript>.*<p>last<\/p>.*href="\/1".*href="\/3".*<\/noscript>/)
   })
 })

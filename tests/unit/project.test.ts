@@ -31,7 +31,7 @@ it('the container of the README is run with the switches that are tried out', ()
 
 it('every package from the registry is in the lock file with the hash of its content', () => {
   const packages = Object.entries(JSON.parse(read('package-lock.json')).packages as Record<string, { integrity?: string, link?: boolean }>)
-  const bare = packages.filter(([path, { integrity, link }]) => path.includes('node_modules/') && !link && !/^sha512-/.test(integrity ?? ''))
+  const bare = packages.filter(([path, { integrity, link }]) => path.includes('node_modules/') && !link && !(integrity ?? '').startsWith('sha512-'))
   expect(bare.map(([path]) => path)).toEqual([])
   expect(packages.length).toBeGreaterThan(1000)
 })
