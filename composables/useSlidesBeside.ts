@@ -32,12 +32,14 @@ export function useSlidesBeside({ current, prev, next }: Record<'current' | 'pre
   }
 
   if (globalThis.CSS?.supports('content-visibility', 'hidden')) {
+    whenIdle(layOut, PATIENCE)
     watch(current, () => {
       if (isPutOff)
         return
       isPutOff = true
-      whenIdle(layOut, PATIENCE)
-    }, { immediate: true })
+      // As soon as the step is seen. An idle moment may come late after a key, and the next key before it.
+      requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(layOut)))
+    })
   }
   return route => route === current.value ? undefined : beside.value.includes(route) ? BESIDE : HIDDEN
 }

@@ -65,8 +65,15 @@ ${headers(all!.headers)}
   header ${assets!.path} {
 ${headers(assets!.headers)}
   }
-  try_files {path} {path}/index.html /${SHELL}
-  file_server
+  header /manifest.webmanifest Content-Type application/manifest+json
+  # An asset that is not there is not there: the application in its place would be kept as a script.
+  handle @pages {
+    try_files {path} {path}/index.html /${SHELL}
+    file_server
+  }
+  handle {
+    file_server
+  }
 }
 `
 }

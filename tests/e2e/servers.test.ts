@@ -15,7 +15,8 @@ const SERVERS: { name: string, settings: string, arguments: (file: string, folde
     name: 'nginx',
     settings: 'hosting/nginx.conf',
     arguments: (file, folder) => ['-p', folder, '-c', file, '-e', 'stderr'],
-    around: (text, folder, port) => `daemon off; pid ${folder}/pid; events {} http { include /etc/nginx/mime.types; access_log off; ${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(name => `${name}_temp_path ${folder}/${name};`).join(' ')}\n${text.replace('listen 8080', `listen 127.0.0.1:${port}`)} }`,
+    // Its workers give up root, and the folder of a test is root's alone.
+    around: (text, folder, port) => `${process.getuid?.() === 0 ? 'user root; ' : ''}daemon off; pid ${folder}/pid; events {} http { include /etc/nginx/mime.types; access_log off; ${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(name => `${name}_temp_path ${folder}/${name};`).join(' ')}\n${text.replace('listen 8080', `listen 127.0.0.1:${port}`)} }`,
   },
   {
     name: 'caddy',
