@@ -1,6 +1,6 @@
 import type { Files } from './chunks.ts'
 import type { SlideSnapshot, Snapshot } from './snapshot.ts'
-import { firstFamily } from './fonts.ts'
+import { firstFamily, RE_FACE, RE_FAMILY } from './fonts.ts'
 
 /** What is the same on every page of the site. */
 export interface SiteInfo {
@@ -28,8 +28,6 @@ const RE_STYLESHEET = /<link rel="stylesheet"[^>]* href="([^"]+)">/g
 const RE_SCRIPT = /<(?:script type="module" crossorigin|link rel="modulepreload") [^>]*>/g
 const RE_TITLE = /<title>[^<]*<\/title>/
 const RE_DESCRIPTION = /<meta (?:name="description"|property="og:(?:title|description)")[^>]*>\n?/g
-const RE_FACE = /@font-face\s*\{[^}]*\}/g
-const RE_FAMILY = /font-family:\s*["']?([^"';]+)/
 const RE_FONT = /url\("?([^")]+\.woff2)"?\)/
 
 /** Styles of every picture. What the application tries out before it stands is nobody's business. The class is set in index.html. */

@@ -13,9 +13,11 @@ const ALWAYS = [...Array.from({ length: 95 }, (_, index) => String.fromCodePoint
 /** The weights that styles/ asks for; a variable font keeps only these. */
 const WEIGHTS = { wght: { min: 400, max: 700, default: 400 } }
 
-const RE_FACE = /@font-face\s*\{[^}]*\}/g
+/** A face in a text of rules. */
+export const RE_FACE = /@font-face\s*\{[^}]*\}/g
 const RE_WOFF2 = /url\("?([^")]+\.woff2)"?\)\s*format\(([^)]+)\)/
-const RE_FAMILY = /font-family:\s*["']?([^"';]+)/
+/** The family of a face. */
+export const RE_FAMILY = /font-family:\s*["']?([^"';]+)/
 const RE_RANGE = /unicode-range:\s*([^;}]+)/
 
 /** Every character that the deck can show, each once, in order. */
