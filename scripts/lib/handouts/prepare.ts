@@ -50,9 +50,15 @@ export function preparePage(base: string): { dead: string[], headings: string[] 
   return { dead, headings }
 }
 
-/** Runs inside the page: true once every slide and font is there. */
+/**
+ * Runs inside the page: true once every slide and font is there, and nothing of the page's first picture: while its fonts
+ * stand beside the whole ones, letters are taken from either.
+ */
 export function isReady(): boolean {
-  return !!document.querySelector('main.handout')
+  // Only what is laid out asks for its fonts.
+  document.body.getBoundingClientRect()
+  return !document.querySelector('#first-paint, #first-styles')
+    && !!document.querySelector('main.handout')
     && !document.querySelector('.slidev-slide-loading')
     && [...document.querySelectorAll('.print-slide-container')].every(slide => slide.querySelector('.slidev-layout'))
     && document.fonts.status === 'loaded'
