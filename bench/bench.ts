@@ -36,11 +36,12 @@ const WANTED: readonly { name: RegExp, of: 'ours' | 'ratio', most: number }[] = 
   { name: /longest/, of: 'ours', most: 100 },
 ]
 
-function print(name: string, ours: number, plain: number): void {
+function print(name: string, ours: number, plain: number): number {
   const ratio = ours / plain
   const wanted = WANTED.find(({ name: pattern }) => pattern.test(name))
   const verdict = wanted && `${wanted.of} <= ${wanted.most} ${(wanted.of === 'ours' ? ours : ratio) <= wanted.most ? 'met' : 'MISSED'}`
   console.log(`${name.padEnd(36)}${ours.toFixed(0).padStart(9)}${plain.toFixed(0).padStart(9)}${ratio.toFixed(2).padStart(8)}  ${verdict ?? ''}`.trimEnd())
+  return ratio
 }
 
 function quantile(values: readonly number[], q: number): number {
@@ -85,10 +86,13 @@ await run(async (signal) => {
     const head = `${'ours'.padStart(9)}${'plain'.padStart(9)}${'ratio'.padStart(8)}  wanted`
     if (values.slides) {
       console.log(`\n${'one look each'.padEnd(36)}${head}`)
+      const ratios: number[] = []
       for (let no = 1; no <= slides.length; no++) {
         signal.throwIfAborted()
-        print(`slow: LCP of slide ${no}, ms`, await measureLcp(browser, `${ours.url}${no}`), await measureLcp(browser, `${plain.url}${no}`))
+        ratios.push(print(`slow: LCP of slide ${no}, ms`, await measureLcp(browser, `${ours.url}${no}`), await measureLcp(browser, `${plain.url}${no}`)))
       }
+      const worst = Math.max(...ratios)
+      console.log(`${ratios.length} slides, median ${quantile(ratios, 0.5).toFixed(2)}, worst ${worst.toFixed(2)} (slide ${ratios.indexOf(worst) + 1})`)
       await Promise.all([ours.close(), plain.close()])
       return
     }
