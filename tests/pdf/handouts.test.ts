@@ -67,8 +67,10 @@ for (const name of SLIDES) {
   })
 }
 
-test('handout: each slide is followed by its script', async () => {
-  const text = (await pageTexts(pdfs.handout)).join('')
+test('handout: its contents stand on one page, and each slide is followed by its script', async () => {
+  const texts = await pageTexts(pdfs.handout)
+  expect(texts[0]).toContain(bare(slides.at(-1)!.title!))
+  const text = texts.join('')
   let last = 0
   for (const { note = '' } of slides) {
     const opening = bare(note.split(/[[<*_`\n]/)[0]!).slice(0, 40)
@@ -144,7 +146,8 @@ test('leave-behind: every cell of the matrix, nothing under 7 pt, the QR code', 
 
 test('on letter paper too: as many pages, nothing cut off', async () => {
   const letter = mkdtempSync(join(folder, 'letter-'))
-  await print(['six-up', 'leave-behind'], letter, { paper: 'letter' })
+  await print(['handout', 'six-up', 'leave-behind'], letter, { paper: 'letter' })
+  expect((await open(join(letter, 'handout.pdf'))).numPages).toBe(pdfs.handout.numPages)
   const sixUp = await open(join(letter, 'six-up.pdf'))
   expect((await sixUp.getPage(1)).view.map(Math.round)).toEqual([0, 0, 612, 792])
   expect(sixUp.numPages).toBe(pdfs['six-up'].numPages)
