@@ -31,7 +31,11 @@ const RE_DESCRIPTION = /<meta (?:name="description"|property="og:(?:title|descri
 const RE_FONT = /url\("?([^")]+\.woff2)"?\)/
 
 /** Styles of every picture. What the application tries out before it stands is nobody's business. The class is set in index.html. */
-const PICTURE_STYLES = 'html:not(.other-state) #first-paint~#app{visibility:hidden}.unread #first-paint{display:none}'
+const PICTURE_STYLES = [
+  'html:not(.other-state) #first-paint~#app{visibility:hidden}.unread #first-paint{display:none}',
+  // The application's styles come late. Slidev's navigation would be seen fading away, where it is not to be seen at all.
+  '#first-paint~#app .transition{transition:none}',
+].join('')
 
 /** The frame of a slide, as large as the window allows, without JavaScript. The application does the same by measuring. */
 const SLIDE_STYLES = [
