@@ -115,6 +115,7 @@ export const LEFT_OUT: readonly LeftOut[] = [
         ['@after-leave="onAfterLeave"', ''],
         // A directive on a component has Vue draw the component anew, here every slide of the deck at every step; a style has not.
         ['v-show="route === currentSlideRoute"', ':style="styleOf(route)"'],
+        // All slides at once would keep a slow phone from answering, see composables/inIdleMoments.ts.
         ['routes.forEach(preloadRoute)', 'inIdleMoments(routes, preloadRoute)'],
         ['const hasViewTransition = useViewTransition()', 'const styleOf = useSlidesBeside({ current: currentSlideRoute, prev: prevRoute, next: nextRoute })'],
         ['import { useViewTransition } from \'../composables/useViewTransition\'', `import { useSlidesBeside } from '${ROOT}/composables/useSlidesBeside.ts'\nimport { inIdleMoments } from '${ROOT}/composables/inIdleMoments.ts'`],

@@ -91,7 +91,7 @@ test.describe('without network', () => {
       await settle(tab)
       await expect(tab.locator('#slideshow h1').first()).toHaveText('Why do we have containers?')
       // A reload cuts off what the page was fetching.
-      expect(seen.filter(({ what }) => !what.endsWith(' failed'))).toEqual([])
+      expect(seen.filter(({ what }) => !what.includes(' failed: '))).toEqual([])
 
       // The new one takes its place when the last tab of the old one is closed.
       await expect.poll(() => tab.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state)).toBe('installed')
@@ -201,7 +201,7 @@ test('the policy is sent, is in the page, bites, and nothing of the deck runs in
     expect(await broken(), path).toEqual([])
   }
   // Going on to the next page cuts off what this one was fetching ahead.
-  expect(seen.filter(({ what }) => !what.endsWith(' failed'))).toEqual([])
+  expect(seen.filter(({ what }) => !what.includes(' failed: '))).toEqual([])
 
   await page.evaluate(() => {
     const script = document.createElement('script')

@@ -25,7 +25,7 @@ export function watchPage(page: Page): Finding[] {
       findings.push({ rule: 'console', what: message.text() })
   })
   page.on('pageerror', error => findings.push({ rule: 'console', what: error.message }))
-  page.on('requestfailed', request => findings.push({ rule: 'request', what: `${request.url()} failed` }))
+  page.on('requestfailed', request => findings.push({ rule: 'request', what: `${request.url()} failed: ${request.failure()?.errorText}` }))
   page.on('response', (response) => {
     if (response.status() >= 400)
       findings.push({ rule: 'request', what: `${response.url()} answered ${response.status()}` })
