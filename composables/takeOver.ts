@@ -16,7 +16,8 @@ const PATIENCE = 5000
 
 /** Has the application drawn what the picture shows, or something else in its place? */
 function isDrawn(): boolean {
-  const shown = [...document.querySelectorAll('#slideshow .slidev-layout, #app > :not(#page-root)')]
+  const shown = [...document.querySelectorAll<HTMLElement & { isDrawn?: boolean }>('#slideshow .slidev-page, #app > :not(#page-root)')]
+    .filter(element => !element.matches('.slidev-page') || element.isDrawn)
   return !document.querySelector('#app [data-unfinished]') && shown.some(element => element.getBoundingClientRect().width > 0)
 }
 

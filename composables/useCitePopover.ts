@@ -1,4 +1,5 @@
 import type { ComputedRef, ShallowRef } from 'vue'
+import { slideWidth } from '@slidev/client/env.ts'
 import { computed, onScopeDispose, shallowRef, watch } from 'vue'
 
 /** Pause before a pointer that only passes opens it, and in which a pointer may cross the gap to it, in ms. */
@@ -6,7 +7,6 @@ const PAUSE = { open: 120, close: 250 }
 /** Gap to the number and to the edge of the window, in px. */
 const GAP = 6
 const EDGE = 8
-const CANVAS_WIDTH = 980
 /** Type on the canvas, and the least on any screen, in px. */
 const TYPE = { canvas: 15, least: 14 }
 
@@ -122,8 +122,8 @@ export function useCitePopover(root: Readonly<ShallowRef<HTMLElement | null>>, s
 
 /** Gives a popover the size of type of its slide and puts it under its number, or above, inside the window. */
 export function placePopover(box: HTMLElement, anchor: Element): void {
-  const slide = anchor.closest('.slidev-layout')
-  const scale = slide ? slide.getBoundingClientRect().width / CANVAS_WIDTH : 1
+  const slide = anchor.closest('.slidev-page')
+  const scale = slide ? slide.getBoundingClientRect().width / slideWidth.value : 1
   box.style.fontSize = `${Math.max(TYPE.least, TYPE.canvas * scale)}px`
 
   const { left, right, top, bottom } = anchor.getBoundingClientRect()

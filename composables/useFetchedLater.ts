@@ -1,8 +1,10 @@
+import { configs } from '@slidev/client/env.ts'
+
 /** Slidev fetches the slides to come after this time, in ms. What the slide that is shown needs is there before. */
 export const LATER = 3000
 
-/** Weights and families that stand on the slides. Empty text asks for the Latin part only, so nothing else is fetched. */
-const FONTS = ['1em "IBM Plex Sans Variable"', '1em "IBM Plex Mono"']
+/** The first family for each kind of text. Empty text asks for the Latin part only, so nothing else is fetched. */
+const FONTS = [configs.fonts.sans[0], configs.fonts.mono[0]].filter(Boolean)
 
 /**
  * Fetches with the slides to come what none of them would fetch: fonts of which no letter is shown yet, since a browser waits for
@@ -12,7 +14,7 @@ export function useFetchedLater(): void {
   setTimeout(() => {
     // What does not come is no reason to stop: the browser has other fonts, and a citation asks again.
     for (const font of FONTS)
-      document.fonts?.load(font).catch(() => {})
+      document.fonts?.load(`1em ${font}`).catch(() => {})
     import('../components/CitePopover.vue').catch(() => {})
   }, LATER)
 }

@@ -9,6 +9,7 @@ import { printAll } from './lib/handouts/make.ts'
 import { watchMemory } from './lib/handouts/memory.ts'
 import { exportPptx } from './lib/handouts/pptx.ts'
 import { startProgress } from './lib/handouts/progress.ts'
+import { readDeck, resolveDeck } from './lib/pages.ts'
 import { ROOT } from './lib/paths.ts'
 import { run } from './lib/run.ts'
 import { serve } from './lib/serve.ts'
@@ -37,6 +38,7 @@ await run(async (signal) => {
       const site = await serve(build)
       await printAll({
         site: site.url,
+        slides: resolveDeck(await readDeck(ROOT)).slides,
         documents,
         paper,
         steps,

@@ -1,6 +1,7 @@
 import type { Plugin } from 'vite'
 import type { Edit } from './edit.ts'
 import { editText } from './edit.ts'
+import { ROOT } from './paths.ts'
 
 /** What a file of Slidev's client says, and what it should say. */
 const FIXES: Record<string, readonly Edit[]> = {
@@ -18,6 +19,11 @@ const FIXES: Record<string, readonly Edit[]> = {
     ['nextFrameClicksCtx" key="next"', 'nextFrameClicksCtx" key="next" inert'],
   ],
   'pages/notes.vue': [['<div class="h-full flex flex-col">', '<div role="main" class="h-full flex flex-col">']],
+  // A slide tells when it stands, whatever its layout makes of it.
+  'internals/SlideWrapper.vue': [
+    ['import { getSlideClass } from \'../utils\'', `import { getSlideClass } from '../utils'\nimport { markDrawn } from '${ROOT}/composables/markDrawn.ts'`],
+    ['<component :is="props.route.component" />', '<component :is="props.route.component" @vue:mounted="markDrawn" />'],
+  ],
   // What scrolls can be scrolled by keyboard.
   'internals/NoteDisplay.vue': [['ref="noteDisplay"', 'ref="noteDisplay" tabindex="0"']],
 }

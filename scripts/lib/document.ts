@@ -1,4 +1,5 @@
 import type { Files } from './chunks.ts'
+import type { Canvas } from './settings.ts'
 import type { SlideSnapshot, Snapshot } from './snapshot.ts'
 import { firstFamily, RE_FACE, RE_FAMILY } from './fonts.ts'
 
@@ -8,6 +9,10 @@ export interface SiteInfo {
   title: string
   /** What the deck is about, in a sentence. */
   info: string
+  lang: string
+  canvas: Canvas
+  /** Path of the sign of the deck inside the site; none where the deck has no sign of its own. */
+  icon?: string
   base: string
   /** Where the deck is hosted, with a slash at its end; empty if nobody said. */
   url: string
@@ -38,15 +43,17 @@ const PICTURE_STYLES = [
 ].join('')
 
 /** The frame of a slide, as large as the window allows, without JavaScript. The application does the same by measuring. */
-const SLIDE_STYLES = [
-  PICTURE_STYLES,
-  '#first-paint{position:fixed;inset:0;z-index:1;overflow:hidden;background:var(--slidev-slide-container-background,black)}',
-  // A quotient of lengths is a number only by way of an angle, until all browsers divide them.
-  '#first-paint{--slidev-slide-scale:min(tan(atan2(100vw,980px)),tan(atan2(100vh,552px)))}',
-  '.other-state #first-paint{visibility:hidden}',
-  '.said-links{position:fixed;z-index:2;inset:auto 0 0;width:max-content;margin:auto;padding:0 1em;display:flex;gap:2em;font:16px/2 sans-serif;background:var(--deck-page)}',
-  '.said-links{color:var(--deck-text)}.said-links a{color:var(--deck-link)}',
-].join('')
+function slideStyles({ width, height }: Canvas): string {
+  return [
+    PICTURE_STYLES,
+    '#first-paint{position:fixed;inset:0;z-index:1;overflow:hidden;background:var(--slidev-slide-container-background,black)}',
+    // A quotient of lengths is a number only by way of an angle, until all browsers divide them.
+    `#first-paint{--slidev-slide-scale:min(tan(atan2(100vw,${width}px)),tan(atan2(100vh,${height}px)))}`,
+    '.other-state #first-paint{visibility:hidden}',
+    '.said-links{position:fixed;z-index:2;inset:auto 0 0;width:max-content;margin:auto;padding:0 1em;display:flex;gap:2em;font:16px/2 sans-serif;background:var(--deck-page)}',
+    '.said-links{color:var(--deck-text)}.said-links a{color:var(--deck-link)}',
+  ].join('')
+}
 
 /** The reading view is scrolled; the application is drawn where it will stand. */
 const HANDOUT_STYLES = [
@@ -72,7 +79,7 @@ function applicationLater(template: string, more: readonly string[]): string {
     .replace('</head>', () => `${more.map(preload).join('\n')}\n</head>`)
 }
 
-function head({ title, description }: { title: string, description: string }, { base, url }: SiteInfo, path: string, card: boolean): string {
+function head({ title, description }: { title: string, description: string }, { base, url, icon }: SiteInfo, path: string, card: boolean): string {
   const meta = (key: 'name' | 'property', name: string, content: string) => `<meta ${key}="${name}" content="${escapeHtml(content)}">`
   const root = url || base
   return [
@@ -83,7 +90,7 @@ function head({ title, description }: { title: string, description: string }, { 
     meta('property', 'og:description', description),
     ...card ? [meta('property', 'og:image', `${root}og.png`), meta('name', 'twitter:card', 'summary_large_image')] : [],
     ...url ? [meta('property', 'og:url', `${url}${path}`), `<link rel="canonical" href="${escapeHtml(`${url}${path}`)}">`] : [],
-    ...card ? [`<link rel="apple-touch-icon" href="${base}icon-180.png">`] : [],
+    ...card && icon ? [`<link rel="apple-touch-icon" href="${base}icon-180.png">`] : [],
     `<link rel="manifest" href="${base}manifest.webmanifest">`,
   ].join('\n')
 }
@@ -136,7 +143,7 @@ export function slidePage(template: string, parts: PageParts<SlideSnapshot>, sit
     ...no < site.slides ? [`<a rel="next" href="${site.base}${no + 1}">Next slide</a>`] : [],
   ].join('')
   const all = last === undefined ? '' : `<style>body>#first-paint:not(.said){display:none}</style><main id="first-paint" class="said">${last}</main>`
-  return picturePage(template, parts, site, SLIDE_STYLES, [
+  return picturePage(template, parts, site, slideStyles(site.canvas), [
     `<main id="first-paint" data-fonts="${fontsOf(parts.snapshot)}">${first}</main>`,
     // A browser without JavaScript sees all that is said on the slide, and goes on by links.
     `<noscript>${all}<nav class="said-links" aria-label="Slides">${links}</nav></noscript>`,

@@ -2,9 +2,9 @@ import type { Browser } from './browser.ts'
 import type { SiteInfo } from './document.ts'
 import type { PageSlide } from './pages.ts'
 import type { Snapshot } from './snapshot.ts'
+import { existsSync } from 'node:fs'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { parseSync } from '@slidev/parser'
 import { event } from '../../data/event.ts'
 import { findBrowser } from './browser.ts'
 import { filesOf, filesOfHandout, MANIFEST, readManifest } from './chunks.ts'
@@ -12,9 +12,10 @@ import { handoutPage, shellPage, slidePage } from './document.ts'
 import { firstFaces } from './fonts.ts'
 import { formatHeaders, headerRules, withPolicy } from './headers.ts'
 import { writeWorker } from './offline.ts'
-import { ENTRY, readDeck, resolveDeck } from './pages.ts'
+import { readDeck, resolveDeck } from './pages.ts'
 import { prerender } from './prerender.ts'
 import { UserError } from './run.ts'
+import { readSettings } from './settings.ts'
 import { redirects, robots, sitemap, webManifest } from './site-files.ts'
 import { SHELL } from './site.ts'
 import { buildSite } from './slidev.ts'
@@ -37,9 +38,8 @@ export interface HostedOptions {
  */
 export async function buildHosted(folder: string, { root, base, signal, say = () => {} }: HostedOptions): Promise<void> {
   await buildSite(folder, { root, base, signal })
-  const files = await readDeck(root)
-  const { slides } = resolveDeck(files)
-  const site = siteOf(files.find(({ path }) => path === ENTRY)!.text, base, slides.length)
+  const { slides } = resolveDeck(await readDeck(root))
+  const site = await siteOf(root, folder, base, slides.length)
   const browser = await findBrowser().catch((error: unknown) => {
     if (!(error instanceof UserError))
       throw error
@@ -62,13 +62,17 @@ export async function buildHosted(folder: string, { root, base, signal, say = ()
   await write('_redirects', redirects(site, SHELL))
   await write('_headers', formatHeaders(headerRules(shell, base)))
   await rm(dirname(join(folder, MANIFEST)), { recursive: true, force: true })
-  await writeWorker(folder)
+  const { left } = await writeWorker(folder)
+  if (left.length)
+    say(`Not kept for a visit without network: ${left.join('; ')}`)
 }
 
-function siteOf(entry: string, base: string, slides: number): SiteInfo {
-  const { title = '', info = '' } = parseSync(entry, ENTRY).slides[0]!.frontmatter as { title?: string, info?: string }
+async function siteOf(root: string, folder: string, base: string, slides: number): Promise<SiteInfo> {
+  const { title, info, lang, canvas, config: { favicon } } = await readSettings(root)
+  // The sign of Slidev, which stands where a deck has none, lies on another host.
+  const icon = favicon?.startsWith('/') && existsSync(join(folder, favicon)) ? favicon.slice(1) : undefined
   const url: string = event.url
-  return { title, info, base, slides, url: url && !url.endsWith('/') ? `${url}/` : url }
+  return { title, info, lang, canvas, icon, base, slides, url: url && !url.endsWith('/') ? `${url}/` : url }
 }
 
 function writerOf(folder: string): (path: string, content: string | Uint8Array) => Promise<void> {
@@ -92,7 +96,7 @@ interface Pages {
 async function writePages({ root, folder, browser, slides, site, template, signal }: Pages): Promise<{ icons: number[], paths: string[] }> {
   const write = writerOf(folder)
   const manifest = await readManifest(folder)
-  const { slides: pictures, handout, card, icons } = await prerender(folder, { base: site.base, slides: slides.length, browser })
+  const { slides: pictures, handout, card, icons } = await prerender(folder, { ...site, slides, browser })
   signal.throwIfAborted()
   const facesOf = ({ styles, letters }: Snapshot & { styles: string }) => firstFaces(styles, letters, folder, { base: site.base, root })
   const paths: string[] = []

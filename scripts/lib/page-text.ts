@@ -41,6 +41,18 @@ function blankFences(lines: string[]): void {
   }
 }
 
+/** Markdown as one line of plain text, for places that show no markup: the description of a page, the subject of a PDF. */
+export function plainText(markdown: string): string {
+  return markdown
+    .replace(RE_COMMENT, '')
+    .replace(/<[^>]*>/g, '')
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/^\s*(?:#{1,6}|[-*+>])\s+/gm, '')
+    .replace(/(?<!\w)[*_`~]{1,3}([^*_`~\n]+)[*_`~]{1,3}(?!\w)/g, '$1')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
 /** Splits a page file into what is rendered, what is read and what is spoken. */
 export function layersOf(text: string, path: string): PageLayers {
   const lines = text.replaceAll('\r\n', '\n').split('\n')

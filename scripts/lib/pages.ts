@@ -37,6 +37,11 @@ export interface Deck {
   imports: Import[]
 }
 
+/** Where a slide is written, as a message names it: `pages/01-opening.md: line 12 "Host and guest" (slide 5)`. */
+export function nameSlide(slide: PageSlide | undefined, no: number): string {
+  return slide ? `${slide.path}: line ${slide.line}${slide.title ? ` "${slide.title}"` : ''} (slide ${no})` : `slide ${no}`
+}
+
 /** The file in which the deck begins. */
 export const ENTRY = 'slides.md'
 

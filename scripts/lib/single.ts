@@ -2,24 +2,27 @@ import type { Plugin, PluginOption } from 'vite'
 import type { Edit } from './edit.ts'
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join, relative } from 'node:path'
+import { dirname, extname, join, relative } from 'node:path'
 import process from 'node:process'
 import { viteSingleFile } from 'vite-plugin-singlefile'
 import { readManifest } from './chunks.ts'
 import { editText } from './edit.ts'
 import { singlePolicy, withPolicy } from './headers.ts'
 import { UserError } from './run.ts'
+import { contentType } from './site.ts'
 import { buildSite } from './slidev.ts'
 
 /** Set for setup/vite-plugins.ts, which Slidev loads in a process of its own, to what is built: `styles` or `file`. */
 const SINGLE = 'DECK_SINGLE_FILE'
 
-/** The sign of the deck: the only file that the page itself names. */
-const ICON = 'favicon.svg'
 /** What Slidev and Vite write for hosts. */
-const FOR_HOSTS = ['index.html', '404.html', '_redirects', '.nojekyll', '.vite/manifest.json', ICON]
+const FOR_HOSTS = ['index.html', '404.html', '_redirects', '.nojekyll', '.vite/manifest.json', '_headers', 'robots.txt']
 
-const RE_ICON = /(<link rel="icon"[^>]* href=")[^"]*"/
+const RE_ICON = /(<link rel="icon"[^>]* href=")(?!data:)[^"]*"/
+/** What would be fetched before it is wanted, from a file that is in the page already. */
+const RE_PRELOAD = /<link rel="preload" as="image"[^>]*>/g
+/** What a page can hold: of a script or a worker that is a file of its own it cannot. */
+const RE_INLINE = /^(?:image|font|audio|video)\/|^text\/(?:plain|css)|json|asciicast|pdf/
 /** What vite-plugin-singlefile made of the link to the styles. */
 const RE_STYLES = /<style rel="stylesheet"[^>]*>[\s\S]*?<\/style>/
 
@@ -58,6 +61,17 @@ async function readStyles(folder: string): Promise<string> {
   return texts.join('')
 }
 
+/** Puts the files of public/ into the page wherever it names them: in a tag, in a style, in the frontmatter of a slide. */
+async function inline(page: string, folder: string, names: readonly string[]): Promise<string> {
+  let text = page
+  for (const name of names) {
+    const path = encodeURI(name).replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    const data = `data:${contentType(extname(name)).replace(' ', '')};base64,${(await readFile(join(folder, name))).toString('base64')}`
+    text = text.replaceAll(new RegExp(`(["'\`(=])/${path}(?=["'\`)\\s?#])`, 'g'), (_, before: string) => `${before}${data}`)
+  }
+  return text
+}
+
 /**
  * Builds the deck as one HTML file that a browser opens from a disk or a USB stick, without a server and without network.
  *
@@ -77,12 +91,12 @@ export async function buildSingle(target: string, { root, signal }: { root: stri
     process.env[SINGLE] = 'file'
     await buildSite(forFile, { root, base: '/', signal, flags: ['--router-mode', 'hash'], made: ['index.html'] })
     const left = (await readdir(forFile, { recursive: true, withFileTypes: true })).filter(entry => entry.isFile()).map(({ parentPath, name }) => relative(forFile, join(parentPath, name)).replaceAll('\\', '/')).filter(name => !FOR_HOSTS.includes(name))
-    if (left.length)
-      throw new UserError(`A single file cannot hold ${left.join(', ')}. Import such files from components instead of putting them into public/.`)
-    const icon = (await readFile(join(forFile, ICON))).toString('base64')
+    const stuck = left.filter(name => !RE_INLINE.test(contentType(extname(name))))
+    if (stuck.length)
+      throw new UserError(`A single file cannot hold ${stuck.join(', ')}: ${stuck.some(name => name.endsWith('.js')) ? 'scripts that run beside the page, such as those of Monaco, need a server. Set monaco: false in the headmatter, or build the site.' : 'remove them from public/, or build the site.'}`)
     const styles = await readStyles(forStyles)
-    const page = (await readFile(join(forFile, 'index.html'), 'utf8'))
-      .replace(RE_ICON, (_, start: string) => `${start}data:image/svg+xml;base64,${icon}"`)
+    const page = (await inline((await readFile(join(forFile, 'index.html'), 'utf8')).replace(RE_PRELOAD, ''), forFile, left))
+      .replace(RE_ICON, (_, start: string) => `${start}data:,"`)
       .replace(RE_STYLES, () => `<style>${styles}</style>`)
     await mkdir(dirname(target), { recursive: true })
     await writeFile(half, withPolicy(page, singlePolicy))

@@ -1,20 +1,31 @@
 import type { SiteInfo } from './document.ts'
+import { extname } from 'node:path'
+import { contentType } from './site.ts'
+
+/** What a phone has room for under an icon. */
+const SHORT = 12
+
+/** A name for under an icon: the title if it is short, else its last word. */
+function shortName(title: string): string {
+  const word = title.trim().split(/\s+/).at(-1)!.replace(/[^\p{L}\p{N}]/gu, '')
+  return title.length > SHORT && word ? word : title
+}
 
 /** The web manifest. Without a browser at build there are no icons but the drawn one. */
-export function webManifest({ title, info, base }: SiteInfo, icons: readonly number[]): string {
+export function webManifest({ title, info, lang, icon, base }: SiteInfo, icons: readonly number[]): string {
   return `${JSON.stringify({
     id: base,
     name: title,
-    short_name: title.split(' ').at(-1)!.replace(/\W/g, ''),
+    short_name: shortName(title),
     description: info,
-    lang: 'en',
+    lang,
     start_url: base,
     scope: base,
     display: 'standalone',
     background_color: '#ffffff',
     theme_color: '#ffffff',
     icons: [
-      { src: `${base}favicon.svg`, sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
+      ...icon ? [{ src: `${base}${icon}`, sizes: 'any', type: contentType(extname(icon)), purpose: 'any' }] : [],
       ...icons.map(size => ({ src: `${base}icon-${size}.png`, sizes: `${size}x${size}`, type: 'image/png', purpose: 'any' })),
     ],
   }, undefined, 2)}\n`

@@ -24,6 +24,9 @@ export function takeSlide(no: number): SlideSnapshot {
   const content = slide.closest('.slidev-slide-content')!
 
   const copy = slide.cloneNode(true) as HTMLElement
+  // A clone loses what stands in a shadow: there Slidev keeps the diagrams of Mermaid.
+  const shadows = [...slide.querySelectorAll('.mermaid')]
+  copy.querySelectorAll('.mermaid').forEach((host, index) => host.innerHTML = shadows[index]!.shadowRoot?.innerHTML ?? '')
   copy.style.removeProperty('display')
   const walker = document.createTreeWalker(copy, NodeFilter.SHOW_COMMENT)
   const comments: Comment[] = []
@@ -38,7 +41,7 @@ export function takeSlide(no: number): SlideSnapshot {
   frame.append(copy)
 
   // A slide of a diagram has no paragraphs; then its title must do, with what the deck says of itself.
-  const words = [...slide.querySelectorAll('.slidev-layout p, .slidev-layout li')].filter(element => element.checkVisibility() && !element.querySelector('p, li')).map((element) => {
+  const words = [...slide.querySelectorAll('p, li')].filter(element => element.checkVisibility() && !element.querySelector('p, li')).map((element) => {
     const text = element.cloneNode(true) as HTMLElement
     text.querySelectorAll('.cite, .visually-hidden').forEach(cite => cite.remove())
     return text.textContent!.replace(/\s+/g, ' ').trim()
@@ -136,7 +139,7 @@ export function neededStyles(pictures: readonly string[]): string[] {
     }
   }
 
-  function keep(rules: CSSRuleList, documents: readonly Document[]): string {
+  function keep(rules: Iterable<CSSRule>, documents: readonly Document[]): string {
     let css = ''
     for (const rule of rules) {
       if (rule instanceof CSSStyleRule) {
@@ -158,8 +161,18 @@ export function neededStyles(pictures: readonly string[]): string[] {
     return css
   }
 
+  /** Of a sheet that comes from another host no rule may be read. */
+  function rulesOf(sheet: CSSStyleSheet): Iterable<CSSRule> {
+    try {
+      return sheet.cssRules
+    }
+    catch {
+      return []
+    }
+  }
+
   return pictures.map((picture) => {
     const documents = pages(picture)
-    return [...document.styleSheets].map(sheet => keep(sheet.cssRules, documents)).join('')
+    return [...document.styleSheets].map(sheet => keep(rulesOf(sheet), documents)).join('')
   })
 }

@@ -38,7 +38,7 @@ describe('the policy', () => {
 describe('the page of a slide', () => {
   const snapshot = { no: 2, title: 'A < B', description: 'It says "this".', letters: { Sans: 'Ait' }, first: '<p>first</p>', last: '<p>last</p>', styles: '@font-face{font-family:"Sans";src:url("/assets/a.woff2")}@font-face{font-family:Mono;src:url("/assets/b.woff2")}' }
   const template = '<html><head><meta charset="utf-8"><title>x</title><link rel="stylesheet" crossorigin href="/assets/i.css">\n</head><body><div id="app"></div></body></html>'
-  const page = slidePage(template, { snapshot, path: 'two', scripts: ['assets/two.js'], stylesheets: ['assets/two.css'], faces: '' }, { title: 'Deck', info: 'About it.', base: '/', url: 'https://example.org/', slides: 3 })
+  const page = slidePage(template, { snapshot, path: 'two', scripts: ['assets/two.js'], stylesheets: ['assets/two.css'], faces: '' }, { title: 'Deck', info: 'About it.', lang: 'en', canvas: { width: 980, height: 552 }, icon: 'favicon.svg', base: '/', url: 'https://example.org/', slides: 3 })
 
   it('has its own head, escaped', () => {
     expect(page).toContain('<title>A &lt; B</title>')

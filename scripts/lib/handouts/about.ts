@@ -1,27 +1,27 @@
 import type { About } from './paper.ts'
 import { execFileSync } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import process from 'node:process'
-import { parseSync } from '@slidev/parser'
 import { event } from '../../../data/event.ts'
-import { ENTRY } from '../pages.ts'
+import { readSettings } from '../settings.ts'
 
 /** Author of a PDF where the event names no speaker. */
 const NO_SPEAKER = 'The authors of the deck'
 
 /** What the furniture and the metadata say, from the headmatter, the event and git. */
 export async function readAbout(root: string): Promise<About> {
-  const { title = '', info = '', lang = 'en' } = parseSync(await readFile(join(root, ENTRY), 'utf8'), ENTRY).slides[0]!.frontmatter as Record<string, string | undefined>
+  const { title, info, lang, canvas, config } = await readSettings(root)
   return {
     title,
-    subject: info.trim(),
+    subject: info,
     author: event.speaker || NO_SPEAKER,
     language: lang,
     speaker: event.speaker,
     date: event.date,
     version: git(root, 'describe', '--always', '--tags', '--dirty'),
     address: event.url,
+    canvas,
+    font: config.fonts.sans.join(', '),
+    isDark: config.colorSchema === 'dark',
   }
 }
 

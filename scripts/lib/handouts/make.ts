@@ -1,18 +1,23 @@
-import type { Browser as Chromium } from '@playwright/test'
+import type { Browser as Chromium, Page } from '@playwright/test'
+import type { PageSlide } from '../pages.ts'
 import type { About, DocumentName, PaperName } from './paper.ts'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { findBrowser } from '../browser.ts'
+import { listen } from '../drawn.ts'
+import { nameSlide } from '../pages.ts'
 import { UserError } from '../run.ts'
 import { finishPdf } from './finish.ts'
 import { paperStyle } from './paper.ts'
-import { isReady, preparePage } from './prepare.ts'
+import { missing, preparePage } from './prepare.ts'
 
 /** What to print, and from where. */
 export interface PrintJob {
   /** Address of the built site, with a slash at its end. */
   site: string
+  /** The slides as the pages have them, to name one that does not come. */
+  slides?: readonly PageSlide[]
   documents: readonly DocumentName[]
   paper: PaperName
   /** `slides.pdf` with a page for each click step. */
@@ -65,7 +70,23 @@ export async function launch(): Promise<Chromium> {
   return await chromium.launch({ executablePath, args, handleSIGINT: false })
 }
 
-async function printOne(browser: Chromium, { site, paper, steps, about, date }: PrintJob, name: DocumentName): Promise<Uint8Array> {
+/**
+ * Waits until all that is printed stands in the page.
+ *
+ * @throws {UserError} that names the slide which does not come
+ */
+async function wait(page: Page, name: DocumentName, slides: readonly PageSlide[], said: () => string): Promise<void> {
+  const limit = performance.now() + PATIENCE
+  for (let left = await page.evaluate(missing); left; left = await page.evaluate(missing)) {
+    if (performance.now() > limit) {
+      const where = left.no ? `${nameSlide(slides[left.no - 1], left.no)}: ` : ''
+      throw new UserError(`${where}${left.what} within ${PATIENCE / 1000} s, so there is no ${name}.pdf. ${said()}`)
+    }
+    await page.waitForTimeout(50)
+  }
+}
+
+async function printOne(browser: Chromium, { site, slides = [], paper, steps, about, date }: PrintJob, name: DocumentName): Promise<Uint8Array> {
   const page = await browser.newPage({ colorScheme: 'light', reducedMotion: 'reduce' })
   try {
     const query = new URLSearchParams({
@@ -73,14 +94,15 @@ async function printOne(browser: Chromium, { site, paper, steps, about, date }: 
       document: name,
       address: about.address,
     })
+    const { said } = listen(page)
     await page.goto(`${site}handout?${query}`)
-    await page.waitForFunction(isReady, undefined, { timeout: PATIENCE })
+    await wait(page, name, slides, said)
     await page.addStyleTag({ content: paperStyle(name, paper, about) })
-    const { dead, headings } = await page.evaluate(preparePage, new URL(site).pathname)
+    const { dead, headings, top } = await page.evaluate(preparePage, new URL(site).pathname)
     if (dead.length)
       throw new UserError(`${name}.pdf: these links lead nowhere:\n  ${dead.join('\n  ')}`)
     const printed = await page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true })
-    return await finishPdf(printed, { about, date, headings, depth: name === 'leave-behind' ? 3 : 2 })
+    return await finishPdf(printed, { about, date, headings, depth: name === 'leave-behind' ? 3 : top })
   }
   finally {
     await page.close().catch(() => {})

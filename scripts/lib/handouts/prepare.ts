@@ -3,9 +3,9 @@
  * It is serialized, so it names nothing outside itself.
  *
  * @param base path under which the site is served
- * @returns links that lead nowhere, and the texts of the headings
+ * @returns links that lead nowhere, the texts of the headings, and the level of those of slides
  */
-export function preparePage(base: string): { dead: string[], headings: string[] } {
+export function preparePage(base: string): { dead: string[], headings: string[], top: number } {
   const dead: string[] = []
   const sections = [...document.querySelectorAll<HTMLElement>('section.entry')]
   const byAlias = new Map(sections.map(section => [section.dataset.alias, section.id]))
@@ -14,10 +14,12 @@ export function preparePage(base: string): { dead: string[], headings: string[] 
   /** Where a link goes that stays inside the deck; `undefined` for one that leaves it. */
   function inside(link: HTMLAnchorElement): string | undefined {
     const href = link.getAttribute('href')!
+    // `#/5` is the slide 5, as Slidev's own addresses are where they stand behind the `#`.
     if (href.startsWith('#'))
-      return href.slice(1)
+      return href.replace(/^#\/?/, '') || '1'
     const url = new URL(href, location.href)
-    return url.origin === location.origin ? url.pathname.replace(base, '').replace(/^\//, '') || '1' : undefined
+    // On paper Slidev has links lead to its page of export.
+    return url.origin === location.origin ? url.pathname.replace(base, '').replace(/^\/?(?:export\/|presenter\/)?/, '') || '1' : undefined
   }
   for (const link of document.querySelectorAll<HTMLAnchorElement>('main a[href]')) {
     const name = inside(link)
@@ -31,12 +33,30 @@ export function preparePage(base: string): { dead: string[], headings: string[] 
     link.removeAttribute('target')
   }
 
-  // A slide stands under its part, so its headings go one down. Later steps of a slide are not bookmarks again.
-  for (const heading of document.querySelectorAll<HTMLElement>('.print-slide-container :is(h1, h2, h3, h4)')) {
-    if (Number(heading.closest<HTMLElement>('.sheet')?.dataset.step ?? 0) > 0)
-      heading.setAttribute('role', 'paragraph')
-    else
-      heading.setAttribute('aria-level', String(Number(heading.tagName.slice(1)) + 1 + Number(!!heading.closest('.recap'))))
+  // A slide stands under its part, or under the title of the document. Its first heading is that of the slide, whatever its level;
+  // none goes down by more than one. Later steps of a slide are not bookmarks again.
+  const top = document.querySelector('main .part, main > header h1') ? 2 : 1
+  for (const container of document.querySelectorAll<HTMLElement>('.print-slide-container')) {
+    const headings = [...container.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6')]
+    if (Number(container.closest<HTMLElement>('.sheet')?.dataset.step ?? 0) > 0) {
+      headings.forEach(heading => heading.setAttribute('role', 'paragraph'))
+      continue
+    }
+    const first = Number(headings[0]?.tagName.slice(1) ?? 1)
+    let last = 0
+    for (const heading of headings) {
+      last = Math.min(Math.max(1, Number(heading.tagName.slice(1)) - first + 1), last + 1)
+      heading.setAttribute('aria-level', String(top - 1 + last + Number(!!heading.closest('.recap'))))
+    }
+    // A slide of pictures alone is found by its number.
+    const entry = headings.length ? null : container.closest<HTMLElement>('section.entry')
+    if (entry) {
+      const heading = document.createElement('h2')
+      heading.className = 'part unnamed'
+      heading.textContent = `Slide ${entry.id}`
+      heading.setAttribute('aria-level', String(top))
+      container.closest('.sheet')!.before(heading)
+    }
   }
   // A figure that holds a table or text is no picture.
   for (const figure of document.querySelectorAll('figure:not([role])'))
@@ -47,19 +67,33 @@ export function preparePage(base: string): { dead: string[], headings: string[] 
 
   const headings = [...document.querySelectorAll<HTMLElement>('main :is(h1, h2, h3, h4, h5, h6)')]
     .map(heading => heading.textContent.replace(/\s+/g, ' ').trim())
-  return { dead, headings }
+  return { dead, headings, top }
 }
 
 /**
- * Runs inside the page: true once every slide and font is there, and nothing of the page's first picture: while its fonts
- * stand beside the whole ones, letters are taken from either.
+ * Runs inside the page: what it still waits for, in words, and of which slide; nothing once every slide, font, picture and diagram
+ * is there, and nothing of the page's first picture: while its fonts stand beside the whole ones, letters are taken from either.
  */
-export function isReady(): boolean {
+export function missing(): { what: string, no?: number } | undefined {
   // Only what is laid out asks for its fonts.
   document.body.getBoundingClientRect()
-  return !document.querySelector('#first-paint, #first-styles')
-    && !!document.querySelector('main.handout')
-    && !document.querySelector('.slidev-slide-loading')
-    && [...document.querySelectorAll('.print-slide-container')].every(slide => slide.querySelector('.slidev-layout'))
-    && document.fonts.status === 'loaded'
+  if (document.querySelector('#first-paint, #first-styles'))
+    return { what: 'the application did not take over from the picture of the page' }
+  if (!document.querySelector('main.handout'))
+    return { what: 'the document was not drawn' }
+  for (const container of document.querySelectorAll('.print-slide-container')) {
+    const page = container.querySelector<HTMLElement & { isDrawn?: boolean }>('.slidev-page')
+    const no = Number(page?.dataset.slidevNo)
+    if (!page?.isDrawn || container.querySelector('.slidev-slide-loading'))
+      return { what: 'the slide was not drawn', no }
+    if ([...container.querySelectorAll('.mermaid')].some(host => !host.shadowRoot?.childElementCount))
+      return { what: 'a diagram of Mermaid was not drawn', no }
+    for (const picture of container.querySelectorAll('img')) {
+      // One that waits to be scrolled to would wait for ever.
+      picture.loading = 'eager'
+      if (!picture.complete)
+        return { what: `the picture ${picture.src.slice(0, 100)} did not come`, no }
+    }
+  }
+  return document.fonts.status === 'loaded' ? undefined : { what: 'a font did not come' }
 }

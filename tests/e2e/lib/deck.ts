@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import type { Canvas } from '../../../scripts/lib/settings.ts'
 import type { Finding } from './inspect.ts'
 import axe from 'axe-core'
 import { inspectSlide } from './inspect.ts'
@@ -38,9 +39,13 @@ export function watchPage(page: Page): Finding[] {
   return findings
 }
 
-/** Waits until a slide is shown and its fonts are there. */
+/** Waits until one slide alone is shown, while a transition runs there are two, and until its fonts are there. */
 export async function settle(page: Page): Promise<State> {
-  await page.waitForFunction(() => [...document.querySelectorAll('#slideshow .slidev-page')].some(slide => slide.querySelector('.slidev-layout')?.checkVisibility({ visibilityProperty: true })))
+  await page.waitForFunction(() => {
+    const shown = [...document.querySelectorAll<HTMLElement & { isDrawn?: boolean }>('#slideshow .slidev-page')]
+      .filter(slide => slide.checkVisibility({ visibilityProperty: true }) && getComputedStyle(slide).contentVisibility !== 'hidden')
+    return shown.length === 1 && shown[0]!.isDrawn
+  })
   await page.evaluate(async () => {
     await document.fonts.ready
     // Two frames: Vue has rendered the step, the browser has laid it out.
@@ -68,9 +73,17 @@ export async function press(page: Page, key: string): Promise<boolean> {
   return page.url() !== before
 }
 
+/** The canvas of the deck, as Slidev has laid it out. */
+async function canvasOf(page: Page): Promise<Canvas> {
+  return page.evaluate(() => {
+    const { width, height } = getComputedStyle(document.querySelector('.slidev-slide-content')!)
+    return { width: Number.parseFloat(width), height: Number.parseFloat(height) }
+  })
+}
+
 /** Geometry of the visible slide. */
-export function inspect(page: Page, no: number): Promise<Finding[]> {
-  return page.evaluate(inspectSlide, slideSelector(no))
+export async function inspect(page: Page, no: number): Promise<Finding[]> {
+  return page.evaluate(inspectSlide, [slideSelector(no), await canvasOf(page)] as [string, Canvas])
 }
 
 /**

@@ -33,6 +33,8 @@ export interface GateOptions {
   /** The slides as the pages have them, for notes and addresses. */
   deck: readonly PageSlide[]
   scheme: 'light' | 'dark'
+  /** Language that the pages must say. @default 'en' */
+  lang?: string
   /** Walk only this slide, by its `routeAlias`. */
   only?: string
 }
@@ -45,21 +47,21 @@ export interface Gated {
 }
 
 /** The addresses of a deck on its host. */
-function addressesOf(site: string, deck: readonly PageSlide[]): DeckAddresses {
+function addressesOf(site: string, deck: readonly PageSlide[], lang: string): DeckAddresses {
   const root = new URL(site).pathname
   const paths = deck.flatMap(({ frontmatter }, index) => [index + 1, frontmatter.routeAlias].filter(Boolean).map(name => `${root}${name as string}`))
-  return { paths: [...paths, root.replace(/\/$/, '')], lang: 'en' }
+  return { paths: [...paths, root.replace(/\/$/, '')], lang }
 }
 
 /**
  * The gate: walks a deck as the speaker does, with one page and the right arrow, and looks at every state by every rule.
  * It collects what it finds and never stops at the first.
  */
-export async function walkDeck(browser: Browser, { site, deck, scheme, only }: GateOptions): Promise<Gated> {
+export async function walkDeck(browser: Browser, { site, deck, scheme, only, lang = 'en' }: GateOptions): Promise<Gated> {
   const context = await browser.newContext({ colorScheme: scheme, reducedMotion: 'reduce', viewport: VIEWPORTS[0] })
   const page = await context.newPage()
   const seen = watchPage(page)
-  const addresses = addressesOf(site, deck)
+  const addresses = addressesOf(site, deck, lang)
   const findings: GateFinding[] = []
   const clicks = new Map<number, number>()
   let states = 0

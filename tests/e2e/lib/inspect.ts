@@ -8,12 +8,11 @@ export interface Finding {
 
 /**
  * Looks at the geometry of one visible slide. Runs inside the page: it may use nothing from outside itself.
- * All sizes are px of the 980 px canvas.
+ * All sizes are px of the canvas.
  */
-export function inspectSlide(selector: string): Finding[] {
+export function inspectSlide([selector, canvas]: [string, { width: number, height: number }]): Finding[] {
   // The floors of DESIGN.md. Body text unless an ancestor says otherwise by data-text.
   const FLOORS: Record<string, number> = { body: 20, label: 14, cite: 11 }
-  const CANVAS = { width: 980, height: 552 }
   /** Rounding of layout and scale. */
   const SLACK = 1
   /** Line boxes are taller than their letters, so neighbours may touch by this much. */
@@ -22,7 +21,7 @@ export function inspectSlide(selector: string): Finding[] {
   if (!slide)
     return [{ rule: 'off canvas', what: `no slide ${selector}` }]
   const frame = slide.getBoundingClientRect()
-  const scale = frame.width / CANVAS.width
+  const scale = frame.width / canvas.width
   const findings: Finding[] = []
 
   function onCanvas(rect: DOMRect) {
@@ -70,7 +69,7 @@ export function inspectSlide(selector: string): Finding[] {
       if (box.right - box.left < 1)
         continue
       texts.push({ text: name, node, box })
-      if (box.left < -SLACK || box.top < -SLACK || box.right > CANVAS.width + SLACK || box.bottom > CANVAS.height + SLACK)
+      if (box.left < -SLACK || box.top < -SLACK || box.right > canvas.width + SLACK || box.bottom > canvas.height + SLACK)
         findings.push({ rule: 'off canvas', what: `${name}: ${round(box)}` })
       for (let parent: Element | null = element; parent && parent !== slide.parentElement; parent = parent.parentElement) {
         const style = getComputedStyle(parent)
@@ -90,7 +89,7 @@ export function inspectSlide(selector: string): Finding[] {
     if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
       continue
     const box = onCanvas(element.getBoundingClientRect())
-    if (box.left < -SLACK || box.top < -SLACK || box.right > CANVAS.width + SLACK || box.bottom > CANVAS.height + SLACK)
+    if (box.left < -SLACK || box.top < -SLACK || box.right > canvas.width + SLACK || box.bottom > canvas.height + SLACK)
       findings.push({ rule: 'off canvas', what: `<${element.tagName.toLowerCase()}>: ${round(box)}` })
     if (element instanceof HTMLImageElement && (!element.complete || !element.naturalWidth))
       findings.push({ rule: 'picture', what: `${element.src} did not load` })
