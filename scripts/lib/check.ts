@@ -2,7 +2,6 @@ import type { Facts } from '../../data/types.ts'
 import type { Fault } from './faults.ts'
 import { checkDeck, countSlides, readDeck } from './deck.ts'
 import { formatFault } from './faults.ts'
-import { leanFaults } from './lean.ts'
 import { ROOT } from './paths.ts'
 import { UserError } from './run.ts'
 import { validate } from './validate.ts'
@@ -19,7 +18,6 @@ export async function checkAll(root = ROOT): Promise<string> {
   const faults = [
     ...validate(facts),
     ...checkDeck(files, facts),
-    ...leanFaults(files),
   ]
   if (faults.length)
     throw new UserError(report(faults))

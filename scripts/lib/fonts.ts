@@ -1,13 +1,10 @@
 import type { Plugin } from 'vite'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, relative, sep } from 'node:path'
 
-/** What can show on a slide comes from here. */
-const SOURCES = ['pages', 'components', 'composables', 'data', 'diagrams', 'events', 'layouts', 'slides.md', 'slide-bottom.vue']
-const RE_SOURCE = /\.(?:md|vue|ts|svg|mmd|ya?ml)$/
 /** Printable ASCII, and what typography and arithmetic make of it without its standing in a source. */
 const ALWAYS = [...Array.from({ length: 95 }, (_, index) => String.fromCodePoint(32 + index)), ...'\u00A0\u202F–—‘’“”…·•×−±≤≥≈→←↑↓µ'].join('')
 /** The weights that styles/ asks for; a variable font keeps only these. */
@@ -21,15 +18,8 @@ export const RE_FAMILY = /font-family:\s*["']?([^"';]+)/
 const RE_RANGE = /unicode-range:\s*([^;}]+)/
 
 /** Every character that the deck can show, each once, in order. */
-export async function charactersOf(root: string): Promise<string> {
-  const files = (await Promise.all(SOURCES.map(async (name) => {
-    const path = join(root, name)
-    if (!existsSync(path) || RE_SOURCE.test(name))
-      return existsSync(path) ? [path] : []
-    return (await readdir(path, { recursive: true })).filter(file => RE_SOURCE.test(file)).map(file => join(path, file))
-  }))).flat()
-  const texts = await Promise.all(files.map(file => readFile(file, 'utf8')))
-  return [...new Set(ALWAYS + texts.join(''))].filter(character => character >= ' ').sort().join('')
+export function charactersOf(texts: readonly { text: string }[]): string {
+  return [...new Set(ALWAYS + texts.map(({ text }) => text).join(''))].filter(character => character >= ' ').sort().join('')
 }
 
 /** Is a character in a range such as `U+0000-00FF,U+0131`? */
@@ -95,8 +85,8 @@ export async function firstFaces(styles: string, letters: Readonly<Record<string
  * The Vite plugin that cuts the fonts of Fontsource down to the characters of the deck. A face whose range holds none of
  * them is dropped with its file.
  */
-export function fontsPlugin(root: string): Plugin {
-  let characters: Promise<string> | undefined
+export function fontsPlugin(root: string, texts: readonly { text: string }[]): Plugin {
+  const characters = [...charactersOf(texts)]
   const cache = cacheOf(root)
 
   async function cut(face: string, folder: string): Promise<string> {
@@ -104,7 +94,7 @@ export function fontsPlugin(root: string): Plugin {
     if (!url)
       return face
     const range = RE_RANGE.exec(face)?.[1] ?? 'U+0-10FFFF'
-    const text = [...await (characters ??= charactersOf(root))].filter(character => inRange(character, range)).join('')
+    const text = characters.filter(character => inRange(character, range)).join('')
     if (!text)
       return ''
     const file = await subset(join(folder, url[1]!), text, cache)

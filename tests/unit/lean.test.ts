@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { readTexts } from '../../scripts/lib/deck-texts.ts'
 import { charactersOf, inRange } from '../../scripts/lib/fonts.ts'
-import { leanFaults, LEFT_OUT } from '../../scripts/lib/lean.ts'
+import { LEFT_OUT } from '../../scripts/lib/lean-parts.ts'
+import { unusedParts } from '../../scripts/lib/lean.ts'
 import { ROOT } from '../../scripts/lib/paths.ts'
+import { readSettings } from '../../scripts/lib/settings.ts'
 
 /** A use of each part, as a writer of slides would make it. */
 const USES: Record<string, string> = {
@@ -13,8 +16,6 @@ const USES: Record<string, string> = {
   'floating-vue': 'import { Dropdown } from \'floating-vue\'',
   'v-motion': '<div v-motion :initial="{ x: -80 }">Hello</div>',
   'v-mark': 'This is <span v-mark.red="1">it</span>',
-  'drawings': '---\ndrawings:\n  persist: true\n  enabled: true\n---\n',
-  'the menu of the right mouse button': '---\ncontextMenu: true\n---\n',
   'the memory for scroll positions': 'createRouter({ scrollBehavior: () => ({ top: 0 }) })',
   'unhead': 'useHead({ title: \'Hello\' })',
   'transitions from slide to slide': '---\ntransition: fade\n---\n',
@@ -22,29 +23,46 @@ const USES: Record<string, string> = {
   'the parser of Slidev': 'import { parse } from \'@slidev/parser/core\'',
 }
 
+const { config } = await readSettings(ROOT)
+function namesOf(texts: string[], changes: object = {}, keep: string[] = []) {
+  return unusedParts(texts.map(text => ({ text })), { ...config, ...changes }, keep).map(({ name }) => name)
+}
+
 describe('what the site is built without', () => {
-  it.each(Object.entries(USES))('a slide that uses %s is a fault', (name, text) => {
-    const faults = leanFaults([{ path: 'pages/x.md', text }])
-    expect(faults.length).toBeGreaterThan(0)
-    expect(faults.every(({ problem }) => problem.includes(name))).toBe(true)
+  it.each(Object.entries(USES))('a deck that uses %s keeps it', (name, text) => {
+    expect(namesOf([''])).toContain(name)
+    expect(namesOf(['', text])).not.toContain(name)
+    expect(namesOf([''], {}, [name])).not.toContain(name)
   })
 
-  it('every part has such a use', () => {
+  it('what Slidev has unless told otherwise is asked of its configuration', () => {
+    expect(namesOf([''])).toEqual(expect.arrayContaining(['drawings', 'the menu of the right mouse button', 'transitions from slide to slide']))
+    const asInstalled = namesOf([''], { drawings: { enabled: true }, contextMenu: null, transition: 'fade' })
+    for (const name of ['drawings', 'the menu of the right mouse button', 'transitions from slide to slide'])
+      expect(asInstalled).not.toContain(name)
+    expect(namesOf([''], { drawings: { enabled: 'dev' }, contextMenu: 'dev' })).toEqual(expect.arrayContaining(['drawings', 'the menu of the right mouse button']))
+  })
+
+  it('what twoslash needs stays with it', () => {
+    expect(namesOf([USES.twoslash!])).not.toContain('floating-vue')
+  })
+
+  it('every part that a text can use has such a use', () => {
     expect(new Set(LEFT_OUT.filter(({ use }) => use).map(({ name }) => name))).toEqual(new Set(Object.keys(USES)))
   })
 
-  it('no page, component, layout or composable of this deck uses one', () => {
-    const files = ['pages', 'components', 'composables', 'layouts', 'setup'].flatMap(folder => readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-      .filter(name => /\.(?:md|vue|ts)$/.test(name))
-      .map(name => ({ path: `${folder}/${name}`, text: readFileSync(join(ROOT, folder, name), 'utf8') })))
-    expect(files.length).toBeGreaterThan(50)
-    expect(leanFaults([...files, { path: 'slides.md', text: readFileSync(join(ROOT, 'slides.md'), 'utf8') }])).toEqual([])
+  it('this deck uses none of them', async () => {
+    expect(unusedParts(await readTexts(ROOT), config)).toEqual(LEFT_OUT)
+  })
+
+  it('a transition of a style is none of a slide', () => {
+    expect(namesOf(['<style>\n.a {\n  transition: opacity 0.2s;\n}\n</style>'])).toContain('transitions from slide to slide')
   })
 })
 
 describe('the fonts', () => {
   it('hold every character of the pages', async () => {
-    const characters = await charactersOf(ROOT)
+    const characters = charactersOf(await readTexts(ROOT))
     for (const name of readdirSync(join(ROOT, 'pages')).filter(name => name.endsWith('.md'))) {
       const missing = [...readFileSync(join(ROOT, 'pages', name), 'utf8')].filter(character => character >= ' ' && !characters.includes(character))
       expect(missing, name).toEqual([])
