@@ -16,7 +16,7 @@ export default antfu(
   },
   {
     // What npm run calls talks to a terminal, and is a program from top to bottom.
-    files: ['bench/**', 'hosting/**', 'scripts/**', 'tests/e2e/**', 'tests/long/**'],
+    files: ['addon/bin/**', 'addon/lib/**', 'bench/**', 'hosting/**', 'scripts/**', 'tests/e2e/**', 'tests/long/**'],
     rules: { 'no-console': 'off', 'antfu/no-top-level-await': 'off' },
   },
 )

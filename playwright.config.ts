@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { findBrowser } from './scripts/lib/browser.ts'
+import { findBrowser } from './addon/lib/browser.ts'
 
 const { executablePath, args } = await findBrowser()
 

@@ -1,6 +1,6 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
-import { sourceTitlesPlugin } from './scripts/lib/source-titles.ts'
+import { sourceTitlesPlugin } from './addon/lib/site/source-titles.ts'
 
 export default defineConfig({
   plugins: [

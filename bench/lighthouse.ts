@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import lighthouse, { desktopConfig } from 'lighthouse'
-import { findBrowser } from '../scripts/lib/browser.ts'
-import { buildHosted } from '../scripts/lib/hosted.ts'
-import { ROOT } from '../scripts/lib/paths.ts'
-import { run } from '../scripts/lib/run.ts'
-import { freePort, serve } from '../scripts/lib/serve.ts'
+import { findBrowser } from '../addon/lib/browser.ts'
+import { ROOT } from '../addon/lib/paths.ts'
+import { run } from '../addon/lib/run.ts'
+import { freePort, serve } from '../addon/lib/serve/serve.ts'
+import { buildHosted } from '../addon/lib/site/hosted.ts'
 
 const PAGES = ['', 'comparison', 'os-level', 'handout']
 

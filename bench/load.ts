@@ -3,10 +3,10 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import autocannon from 'autocannon'
-import { buildHosted } from '../scripts/lib/hosted.ts'
-import { ROOT } from '../scripts/lib/paths.ts'
-import { run, UserError } from '../scripts/lib/run.ts'
-import { serve } from '../scripts/lib/serve.ts'
+import { ROOT } from '../addon/lib/paths.ts'
+import { run, UserError } from '../addon/lib/run.ts'
+import { serve } from '../addon/lib/serve/serve.ts'
+import { buildHosted } from '../addon/lib/site/hosted.ts'
 
 const RATE = 500
 const SECONDS = 30

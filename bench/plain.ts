@@ -1,10 +1,12 @@
-import { cp, readFile, writeFile } from 'node:fs/promises'
+import { cp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ROOT } from '../scripts/lib/paths.ts'
-import { runSlidev } from '../scripts/lib/slidev.ts'
+import { ROOT } from '../addon/lib/paths.ts'
+import { runSlidev } from '../addon/lib/site/slidev.ts'
 
 /** What the talk is made of. What is missing is about how the site is built and kept. */
 const TALK = [
+  'addon',
+  'checks',
   'components',
   'composables',
   'data',
@@ -13,18 +15,17 @@ const TALK = [
   'pages',
   'public',
   'scripts',
-  'setup/preparser.ts',
-  'setup/routes.ts',
-  'setup/shortcuts.ts',
   'styles',
-  'global-bottom.vue',
   'slide-bottom.vue',
   'slides.md',
   'package.json',
 ]
 
+/** How the site is kept, inside the parts of the talk. */
+const OURS = ['addon/index.html', 'addon/setup/main.ts']
+
 /** Facts that components import; it changes nothing of Slidev. */
-const PLUGINS = `import { sourceTitlesPlugin } from '../scripts/lib/source-titles.ts'\n\nexport default () => [sourceTitlesPlugin()]\n`
+const PLUGINS = `import { sourceTitlesPlugin } from '../lib/site/source-titles.ts'\n\nexport default () => [sourceTitlesPlugin()]\n`
 
 /** The switches of the headmatter: from the first to the last of them. */
 const RE_SWITCHES = /^drawings:\n[\s\S]*?^codeCopy: false\n/m
@@ -49,7 +50,9 @@ async function change(file: string, from: string | RegExp, to: string): Promise<
 export async function buildPlain(folder: string, out: string, signal: AbortSignal): Promise<void> {
   for (const part of TALK)
     await cp(join(ROOT, part), join(folder, part), { recursive: true })
-  await writeFile(join(folder, 'setup/vite-plugins.ts'), PLUGINS)
+  for (const part of OURS)
+    await rm(join(folder, part))
+  await writeFile(join(folder, 'addon/setup/vite-plugins.ts'), PLUGINS)
   await change(join(folder, 'slides.md'), RE_SWITCHES, '')
   const diagram = await readFile(join(ROOT, 'diagrams/docker-run.mmd'), 'utf8')
   await change(join(folder, 'pages/03-crossing.md'), '<DockerRun />', `\`\`\`mermaid {scale: 0.5}\n${diagram}\n\`\`\``)

@@ -1,6 +1,6 @@
 import type { ComputedRef } from 'vue'
+import type { ViewCodec } from '../addon/composables/useUrlView.ts'
 import type { Layer, Stack } from '../data/types.ts'
-import type { ViewCodec } from './useUrlView.ts'
 import { computed } from 'vue'
 
 export const MIN_GUESTS = 1

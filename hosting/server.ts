@@ -1,6 +1,6 @@
 /** What runs in the container: serves /deck/dist, held in memory, until it is told to end. */
 import process from 'node:process'
-import { serve } from '../scripts/lib/serve.ts'
+import { serve } from '../addon/lib/serve/serve.ts'
 
 const { close } = await serve('/deck/dist', { port: 8080, hold: true, open: true })
 for (const signal of ['SIGTERM', 'SIGINT'])

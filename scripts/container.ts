@@ -1,10 +1,10 @@
 /** `npm run container`: builds the image of hosting/Containerfile from dist/, runs it with no rights at all, and looks whether it serves. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseNoArgs } from './lib/args.ts'
-import { proveContainer } from './lib/container.ts'
-import { ROOT } from './lib/paths.ts'
-import { run, UserError } from './lib/run.ts'
+import { parseNoArgs } from '../addon/lib/args.ts'
+import { ROOT } from '../addon/lib/paths.ts'
+import { run, UserError } from '../addon/lib/run.ts'
+import { proveContainer } from '../addon/lib/serve/container.ts'
 
 await run(async () => {
   parseNoArgs()

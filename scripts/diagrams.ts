@@ -9,8 +9,8 @@ import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import process from 'node:process'
 import { chromium } from '@playwright/test'
-import { findBrowser } from './lib/browser.ts'
-import { fingerprint } from './lib/diagrams.ts'
+import { findBrowser } from '../addon/lib/browser.ts'
+import { fingerprint } from '../addon/lib/deck/diagrams.ts'
 
 const FOLDER = 'diagrams'
 

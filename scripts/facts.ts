@@ -1,12 +1,12 @@
+import { parseNoArgs } from '../addon/lib/args.ts'
+import { resolveDeck } from '../addon/lib/deck/pages.ts'
+import { ROOT } from '../addon/lib/paths.ts'
+import { run } from '../addon/lib/run.ts'
+import { citedIn } from '../checks/citing.ts'
+import { evidence } from '../checks/evidence.ts'
+import { readDeck } from '../checks/page-facts.ts'
 /** `npm run facts`: the state of the evidence. It judges nothing; `npm run check` does. */
 import { facts } from '../data/index.ts'
-import { parseNoArgs } from './lib/args.ts'
-import { citedIn } from './lib/citations.ts'
-import { readDeck } from './lib/deck.ts'
-import { evidence } from './lib/evidence.ts'
-import { resolveDeck } from './lib/pages.ts'
-import { ROOT } from './lib/paths.ts'
-import { run } from './lib/run.ts'
 
 await run(async () => {
   parseNoArgs()

@@ -1,11 +1,11 @@
 import { expect, test } from '@playwright/test'
+import { settle, slideSelector } from '../../addon/gate/deck.ts'
+import { readDeck, resolveDeck } from '../../addon/lib/deck/pages.ts'
+import { ROOT } from '../../addon/lib/paths.ts'
 import { figuresOfTest } from '../../composables/figuresOfTest.ts'
 import { formatValue } from '../../composables/formatFigure.ts'
 import { raceAt, raceLength } from '../../composables/startupRace.ts'
 import { figures } from '../../data/figures.ts'
-import { readDeck, resolveDeck } from '../../scripts/lib/pages.ts'
-import { ROOT } from '../../scripts/lib/paths.ts'
-import { settle, slideSelector } from './lib/deck.ts'
 import { site } from './lib/sites.ts'
 
 const { slides } = resolveDeck(await readDeck(ROOT))

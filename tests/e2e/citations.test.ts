@@ -3,12 +3,12 @@ import { rmSync } from 'node:fs'
 import process from 'node:process'
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
+import { press, settle, slideSelector } from '../../addon/gate/deck.ts'
+import { VIEWPORTS } from '../../addon/gate/gate.ts'
+import { readDeck, resolveDeck } from '../../addon/lib/deck/pages.ts'
+import { ROOT } from '../../addon/lib/paths.ts'
 import { sources } from '../../data/sources.ts'
-import { readDeck, resolveDeck } from '../../scripts/lib/pages.ts'
-import { ROOT } from '../../scripts/lib/paths.ts'
 import { copyProject, edit } from './lib/copy.ts'
-import { press, settle, slideSelector } from './lib/deck.ts'
-import { VIEWPORTS } from './lib/gate.ts'
 import { site } from './lib/sites.ts'
 
 /** Slides with digits and no citation, each for a reason. */
@@ -100,7 +100,7 @@ test('without a source that is cited npm run check stops and names who cites it'
   const folder = copyProject()
   try {
     edit(folder, 'data/sources.ts', 'id: \'manco-2017\'', 'id: \'manco-gone\'')
-    expect(() => execFileSync(process.execPath, ['scripts/check.ts'], { cwd: folder, stdio: 'pipe' })).toThrow(/start-debian-vm: unknown source "manco-2017"/)
+    expect(() => execFileSync(process.execPath, ['addon/bin/check.ts'], { cwd: folder, stdio: 'pipe' })).toThrow(/start-debian-vm: unknown source "manco-2017"/)
   }
   finally {
     rmSync(folder, { recursive: true, force: true })

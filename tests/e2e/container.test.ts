@@ -1,6 +1,6 @@
 import process from 'node:process'
 import { expect, test } from '@playwright/test'
-import { proveContainer, RIGHTS } from '../../scripts/lib/container.ts'
+import { proveContainer, RIGHTS } from '../../addon/lib/serve/container.ts'
 
 test('the deck runs in a container without rights', async () => {
   const said: string[] = []

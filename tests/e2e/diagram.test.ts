@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 import type { Stack } from '../../data/types.ts'
 import { expect, test } from '@playwright/test'
+import { inspect, press, settle, slideSelector, watchPage } from '../../addon/gate/deck.ts'
 import { layers } from '../../data/layers.ts'
-import { inspect, press, settle, slideSelector, watchPage } from './lib/deck.ts'
 import { site } from './lib/sites.ts'
 
 /** What is drawn: for each layer its sharing and the number of its boxes. */

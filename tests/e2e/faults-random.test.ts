@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { Random } from './lib/random.ts'
 import { expect, test } from '@playwright/test'
-import { currentState, press, settle } from './lib/deck.ts'
+import { currentState, press, settle } from '../../addon/gate/deck.ts'
 import { seededRandom } from './lib/random.ts'
 import { site } from './lib/sites.ts'
 

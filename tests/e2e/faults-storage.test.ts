@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
-import { press, settle } from './lib/deck.ts'
+import { press, settle } from '../../addon/gate/deck.ts'
 import { site } from './lib/sites.ts'
 
 declare global {

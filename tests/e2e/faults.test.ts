@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 import process from 'node:process'
 import { expect, test } from '@playwright/test'
-import { serve } from '../../scripts/lib/serve.ts'
-import { currentState, press, settle, slideSelector, watchPage } from './lib/deck.ts'
+import { currentState, press, settle, slideSelector, watchPage } from '../../addon/gate/deck.ts'
+import { serve } from '../../addon/lib/serve/serve.ts'
 import { site } from './lib/sites.ts'
 
 /** Slidev writes the number of slides into its controls: "3 / 53". */

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
-import type { Finding } from './lib/inspect.ts'
+import type { Finding } from '../../addon/gate/inspect.ts'
 import { expect, test } from '@playwright/test'
-import { inspect, inspectAxe, settle, watchPage } from './lib/deck.ts'
+import { inspect, inspectAxe, settle, watchPage } from '../../addon/gate/deck.ts'
 import { site } from './lib/sites.ts'
 
 /** One fault, planted into a clean slide, and the rule that must find it. Each check of the gate is shown red once. */

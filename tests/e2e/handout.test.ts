@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
-import { watchPage } from './lib/deck.ts'
+import { watchPage } from '../../addon/gate/deck.ts'
 import { site } from './lib/sites.ts'
 
 for (const colorScheme of ['light', 'dark'] as const) {

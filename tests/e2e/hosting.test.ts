@@ -1,6 +1,6 @@
 import process from 'node:process'
 import { expect, test } from '@playwright/test'
-import { press, settle, watchPage } from './lib/deck.ts'
+import { press, settle, watchPage } from '../../addon/gate/deck.ts'
 import { BASE, site } from './lib/sites.ts'
 
 const h1 = (no: number) => `#slideshow .slidev-page-${no} h1`

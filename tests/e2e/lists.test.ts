@@ -1,11 +1,11 @@
 import { expect, test } from '@playwright/test'
+import { inspect, inspectAxe, settle, slideSelector } from '../../addon/gate/deck.ts'
+import { readDeck, resolveDeck } from '../../addon/lib/deck/pages.ts'
+import { ROOT } from '../../addon/lib/paths.ts'
 import { claimParts, claims } from '../../data/claims.ts'
 import { glossary } from '../../data/glossary.ts'
 import { timeline } from '../../data/timeline.ts'
 import { verdicts } from '../../data/verdicts.ts'
-import { readDeck, resolveDeck } from '../../scripts/lib/pages.ts'
-import { ROOT } from '../../scripts/lib/paths.ts'
-import { inspect, inspectAxe, settle, slideSelector } from './lib/deck.ts'
 import { site } from './lib/sites.ts'
 
 test('the search takes letters and arrows, the clicker stays the deck’s, Escape gives the keys back', async ({ page }) => {

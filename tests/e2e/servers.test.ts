@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { expect, test } from '@playwright/test'
-import { ROOT } from '../../scripts/lib/paths.ts'
-import { freePort } from '../../scripts/lib/serve.ts'
+import { ROOT } from '../../addon/lib/paths.ts'
+import { freePort } from '../../addon/lib/serve/serve.ts'
 
 /** Web servers that people use, and how each is run with the settings of hosting/. */
 const SERVERS: { name: string, settings: string, arguments: (file: string, folder: string) => string[], around: (text: string, folder: string, port: number) => string }[] = [

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from '@playwright/test'
-import { findBrowser } from '../../scripts/lib/browser.ts'
-import { readDeck, resolveDeck } from '../../scripts/lib/pages.ts'
-import { ROOT } from '../../scripts/lib/paths.ts'
-import { buildSingle } from '../../scripts/lib/single.ts'
-import { press, settle, watchPage } from './lib/deck.ts'
+import { press, settle, watchPage } from '../../addon/gate/deck.ts'
+import { findBrowser } from '../../addon/lib/browser.ts'
+import { readDeck, resolveDeck } from '../../addon/lib/deck/pages.ts'
+import { ROOT } from '../../addon/lib/paths.ts'
+import { buildSingle } from '../../addon/lib/site/single.ts'
 
 // One build serves all of them.
 test.describe.configure({ mode: 'serial' })

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { readDeck, resolveDeck } from '../../scripts/lib/pages.ts'
-import { ROOT } from '../../scripts/lib/paths.ts'
-import { VIEWPORTS, walkDeck } from './lib/gate.ts'
-import { table, writeReport } from './lib/report.ts'
+import { VIEWPORTS, walkDeck } from '../../addon/gate/gate.ts'
+import { table, writeReport } from '../../addon/gate/report.ts'
+import { readDeck, resolveDeck } from '../../addon/lib/deck/pages.ts'
+import { ROOT } from '../../addon/lib/paths.ts'
 import { site } from './lib/sites.ts'
 
 for (const scheme of ['light', 'dark'] as const) {

@@ -1,8 +1,8 @@
 import type { CDPSession } from '@playwright/test'
 import { expect, test } from '@playwright/test'
-import { readDeck, resolveDeck } from '../../scripts/lib/pages.ts'
-import { ROOT } from '../../scripts/lib/paths.ts'
-import { currentState, press, settle } from '../e2e/lib/deck.ts'
+import { currentState, press, settle } from '../../addon/gate/deck.ts'
+import { readDeck, resolveDeck } from '../../addon/lib/deck/pages.ts'
+import { ROOT } from '../../addon/lib/paths.ts'
 import { site } from '../e2e/lib/sites.ts'
 
 /** Laps over the whole deck. */

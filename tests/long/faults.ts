@@ -1,4 +1,4 @@
-import type { Finding } from '../e2e/lib/inspect.ts'
+import type { Finding } from '../../addon/gate/inspect.ts'
 
 /** One fault to plant into a copy of the deck: replace `from` by `to` in a file, and the rule that must find it. */
 export interface PlantedFault {
@@ -14,7 +14,7 @@ export const SLIDE = 'host-and-guest'
 
 const PAGE = 'pages/02-techniques.md'
 const AT = '<Verdict claim="host-guest-common" :at="1" />'
-const VERDICT = 'components/Verdict.vue'
+const VERDICT = 'components/verdicts/Verdict.vue'
 const BASE = 'styles/base.css'
 
 /** Puts a line of markup before the first verdict. */
@@ -49,6 +49,6 @@ export const FAULTS: readonly PlantedFault[] = [
   { name: 'a focus that cannot be seen', rule: 'focus', ...css('.slidev-layout a:focus-visible { outline: none !important; }') },
   { name: 'a tabindex that jumps the order', rule: 'focus', ...markup('<p tabindex="3">First</p>') },
   { name: 'an animation that never ends', rule: 'motion', ...css('@keyframes planted { to { opacity: 0.9; } } .verdict-badge svg { animation: planted 1s infinite; }') },
-  { name: 'the same window title on every slide', rule: 'title', file: 'global-bottom.vue', from: 'useSlideTitle(computed', to: 'void (computed' },
+  { name: 'the same window title on every slide', rule: 'title', file: 'addon/global-bottom.vue', from: 'useSlideTitle(computed', to: 'void (computed' },
   { name: 'a wrong language', rule: 'language', file: 'slides.md', from: 'lang: en', to: 'lang: de' },
 ]

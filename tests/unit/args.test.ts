@@ -4,10 +4,10 @@ import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { parseBuildArgs, parseNoArgs, parsePreviewArgs, parseServeArgs } from '../../scripts/lib/args.ts'
-import { UserError } from '../../scripts/lib/run.ts'
-import { freePort, serve } from '../../scripts/lib/serve.ts'
-import { buildInto, checkTarget } from '../../scripts/lib/swap.ts'
+import { parseBuildArgs, parseNoArgs, parsePreviewArgs, parseServeArgs } from '../../addon/lib/args.ts'
+import { UserError } from '../../addon/lib/run.ts'
+import { freePort, serve } from '../../addon/lib/serve/serve.ts'
+import { buildInto, checkTarget } from '../../addon/lib/site/swap.ts'
 
 /** The one line and the exit code that a call ends with. */
 function complaint(call: () => unknown): [string, number] {

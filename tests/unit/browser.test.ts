@@ -1,7 +1,7 @@
 // @vitest-environment node
-import type { BrowserWorld } from '../../scripts/lib/browser.ts'
+import type { BrowserWorld } from '../../addon/lib/browser.ts'
 import { describe, expect, it } from 'vitest'
-import { findBrowser } from '../../scripts/lib/browser.ts'
+import { findBrowser } from '../../addon/lib/browser.ts'
 
 const BUNDLED = '/tmp/chromium'
 const PLAYWRIGHT = '/root/.cache/ms-playwright/chrome'

@@ -1,10 +1,10 @@
 import { expect, it, vi } from 'vitest'
-import { numberSources } from '../../composables/useCitations.ts'
+import { numberSources } from '../../addon/composables/useCitations.ts'
+import { citedIn } from '../../checks/citing.ts'
+import { fillFigures } from '../../checks/notes.ts'
 import { claims } from '../../data/claims.ts'
 import { comparison } from '../../data/comparison.ts'
 import { figures } from '../../data/figures.ts'
-import { citedIn } from '../../scripts/lib/citations.ts'
-import { fillFigures } from '../../scripts/lib/notes.ts'
 
 vi.mock('@slidev/client', () => ({ useNav: () => ({}) }))
 

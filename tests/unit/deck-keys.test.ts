@@ -1,6 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest'
 import { effectScope } from 'vue'
-import { useDeckKeys } from '../../composables/useDeckKeys.ts'
+import { useDeckKeys } from '../../addon/composables/useDeckKeys.ts'
 
 const target = { next: vi.fn(), prev: vi.fn(), nextSlide: vi.fn(), prevSlide: vi.fn() }
 let scope = effectScope()

@@ -1,9 +1,9 @@
 // @vitest-environment node
-import type { PageFile } from '../../scripts/lib/deck.ts'
+import type { PageFile } from '../../checks/page-facts.ts'
 import { describe, expect, it } from 'vitest'
+import { formatFault } from '../../addon/lib/deck/faults.ts'
+import { checkDeck, countSlides } from '../../checks/page-facts.ts'
 import { facts } from '../../data/index.ts'
-import { checkDeck, countSlides } from '../../scripts/lib/deck.ts'
-import { formatFault } from '../../scripts/lib/faults.ts'
 
 const NOTE = '\n\n<!--\nWhat is said.\n-->\n'
 

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { mount } from '@vue/test-utils'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import FactList from '../../components/FactList.vue'
-import { matching, partOf } from '../../composables/factList.ts'
-import { ROOT } from '../../scripts/lib/paths.ts'
+import FactList from '../../addon/components/lists/FactList.vue'
+import { matching, partOf } from '../../addon/composables/factList.ts'
+import { ROOT } from '../../addon/lib/paths.ts'
 
 describe('a list over several slides', () => {
   it('the parts together are the list, in order', () => {

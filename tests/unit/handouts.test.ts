@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { readableScript } from '../../composables/readableScript.ts'
-import { parseHandoutArgs } from '../../scripts/lib/handouts/args.ts'
-import { DOCUMENTS } from '../../scripts/lib/handouts/paper.ts'
-import { privateFault, treatPrivate } from '../../scripts/lib/notes.ts'
+import { readableScript } from '../../addon/composables/readableScript.ts'
+import { parseHandoutArgs } from '../../addon/lib/handouts/args.ts'
+import { DOCUMENTS } from '../../addon/lib/handouts/paper.ts'
+import { privateFault, treatPrivate } from '../../checks/notes.ts'
 
 const NOTE = 'Say this. [private]Not that.[/private] And this.\n[click] Go on.'
 

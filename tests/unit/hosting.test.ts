@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { filesOf } from '../../scripts/lib/chunks.ts'
-import { slidePage } from '../../scripts/lib/document.ts'
-import { contentPolicy, formatHeaders, headerRules, headersFor, parseHeaders, scriptHashes, withPolicy } from '../../scripts/lib/headers.ts'
-import { hostingFiles } from '../../scripts/lib/hosting.ts'
-import { ROOT } from '../../scripts/lib/paths.ts'
+import { ROOT } from '../../addon/lib/paths.ts'
+import { filesOf } from '../../addon/lib/site/chunks.ts'
+import { slidePage } from '../../addon/lib/site/document.ts'
+import { contentPolicy, formatHeaders, headerRules, headersFor, parseHeaders, scriptHashes, withPolicy } from '../../addon/lib/site/headers.ts'
+import { hostingFiles } from '../../addon/lib/site/hosting.ts'
 
-const INDEX = readFileSync(join(ROOT, 'index.html'), 'utf8')
+const INDEX = readFileSync(join(ROOT, 'addon/index.html'), 'utf8')
 
 describe('the policy', () => {
   it('lets no script run that is neither a file of the site nor hashed', () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { inIdleMoments } from '../../composables/inIdleMoments.ts'
+import { inIdleMoments } from '../../addon/composables/inIdleMoments.ts'
 
 let moments: (() => void)[]
 

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readTexts } from '../../scripts/lib/deck-texts.ts'
-import { charactersOf, inRange } from '../../scripts/lib/fonts.ts'
-import { LEFT_OUT } from '../../scripts/lib/lean-parts.ts'
-import { unusedParts } from '../../scripts/lib/lean.ts'
-import { ROOT } from '../../scripts/lib/paths.ts'
-import { readSettings } from '../../scripts/lib/settings.ts'
+import { readTexts } from '../../addon/lib/deck/deck-texts.ts'
+import { readSettings } from '../../addon/lib/deck/settings.ts'
+import { ROOT } from '../../addon/lib/paths.ts'
+import { charactersOf, inRange } from '../../addon/lib/site/fonts.ts'
+import { LEFT_OUT } from '../../addon/lib/site/lean-parts.ts'
+import { unusedParts } from '../../addon/lib/site/lean.ts'
 
 /** A use of each part, as a writer of slides would make it. */
 const USES: Record<string, string> = {

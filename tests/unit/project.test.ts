@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { RIGHTS } from '../../scripts/lib/container.ts'
-import { fingerprint } from '../../scripts/lib/diagrams.ts'
-import { ROOT } from '../../scripts/lib/paths.ts'
+import { fingerprint } from '../../addon/lib/deck/diagrams.ts'
+import { ROOT } from '../../addon/lib/paths.ts'
+import { RIGHTS } from '../../addon/lib/serve/container.ts'
 
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8')
 const manifest = JSON.parse(read('package.json'))

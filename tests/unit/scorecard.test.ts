@@ -1,6 +1,6 @@
 import { mount } from '@vue/test-utils'
 import { expect, it } from 'vitest'
-import Scorecard from '../../components/Scorecard.vue'
+import Scorecard from '../../components/verdicts/Scorecard.vue'
 import { filteredClaims, totalsOf } from '../../composables/scorecard.ts'
 import { claimParts, claims } from '../../data/claims.ts'
 import { verdicts } from '../../data/verdicts.ts'

@@ -4,12 +4,12 @@ import { join } from 'node:path'
 import { mount } from '@vue/test-utils'
 import { afterEach, describe, expect, it } from 'vitest'
 import { h } from 'vue'
+import { plainText } from '../../addon/lib/deck/page-text.ts'
+import { readSettings } from '../../addon/lib/deck/settings.ts'
+import { paperStyle } from '../../addon/lib/handouts/paper.ts'
+import { notDrawn } from '../../addon/lib/site/drawn.ts'
+import { webManifest } from '../../addon/lib/site/site-files.ts'
 import Section from '../../layouts/section.vue'
-import { notDrawn } from '../../scripts/lib/drawn.ts'
-import { paperStyle } from '../../scripts/lib/handouts/paper.ts'
-import { plainText } from '../../scripts/lib/page-text.ts'
-import { readSettings } from '../../scripts/lib/settings.ts'
-import { webManifest } from '../../scripts/lib/site-files.ts'
 
 let folder: string
 afterEach(() => rmSync(folder, { recursive: true, force: true }))

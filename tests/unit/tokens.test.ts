@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { ROOT } from '../../addon/lib/paths.ts'
 import { techniques } from '../../data/techniques.ts'
 import { verdicts } from '../../data/verdicts.ts'
-import { ROOT } from '../../scripts/lib/paths.ts'
 
 const css = readFileSync(join(ROOT, 'styles/tokens.css'), 'utf8')
 const [light, dark] = [/:root \{([^}]*)\}/, /html\.dark \{([^}]*)\}/].map(block =>

@@ -1,9 +1,9 @@
 // @vitest-environment node
 import type { Facts } from '../../data/types.ts'
 import { describe, expect, it } from 'vitest'
+import { formatFault, nearest } from '../../addon/lib/deck/faults.ts'
+import { validate } from '../../checks/validate.ts'
 import { facts } from '../../data/index.ts'
-import { formatFault, nearest } from '../../scripts/lib/faults.ts'
-import { validate } from '../../scripts/lib/validate.ts'
 
 /** Facts that may be spoilt, with ids that nobody checks. */
 type Spoilable<T> = T extends string ? string : T extends number ? number : T extends boolean ? boolean : { -readonly [K in keyof T]: Spoilable<T[K]> }

@@ -1,10 +1,10 @@
 import { cpSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { ROOT } from '../../../scripts/lib/paths.ts'
+import { ROOT } from '../../../addon/lib/paths.ts'
 
 /** Everything that a build reads. */
-const PARTS = ['components', 'composables', 'data', 'diagrams', 'layouts', 'pages', 'public', 'scripts', 'setup', 'styles', 'types', 'slides.md', 'index.html', 'global-bottom.vue', 'slide-bottom.vue', 'package.json']
+const PARTS = ['addon', 'checks', 'components', 'composables', 'data', 'diagrams', 'layouts', 'pages', 'public', 'scripts', 'styles', 'types', 'slides.md', 'slide-bottom.vue', 'package.json']
 
 /** Makes a copy of the project that a test may break; the caller removes it. Returns its folder. */
 export function copyProject(): string {

@@ -1,11 +1,11 @@
-import type { Served } from '../../../scripts/lib/serve.ts'
+import type { Served } from '../../../addon/lib/serve/serve.ts'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
-import { buildHosted } from '../../../scripts/lib/hosted.ts'
-import { ROOT } from '../../../scripts/lib/paths.ts'
-import { serve } from '../../../scripts/lib/serve.ts'
+import { ROOT } from '../../../addon/lib/paths.ts'
+import { serve } from '../../../addon/lib/serve/serve.ts'
+import { buildHosted } from '../../../addon/lib/site/hosted.ts'
 
 /** Sub-path under which the second site stands. */
 export const BASE = '/talks/containers/'

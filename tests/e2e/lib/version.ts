@@ -1,6 +1,6 @@
 import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
-import { writeWorker } from '../../../scripts/lib/offline.ts'
+import { writeWorker } from '../../../addon/lib/site/offline.ts'
 
 const TEXTS = ['.html', '.js', '.css']
 

@@ -1,0 +1,28 @@
+/** `npm run build -- --base /talks/containers/ --out dist`: the static site; with `--single` one file to be opened without a server. */
+import { stat } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { parseBuildArgs } from '../lib/args.ts'
+import { checkAll } from '../lib/deck/check.ts'
+import { ROOT } from '../lib/paths.ts'
+import { run } from '../lib/run.ts'
+import { buildHosted } from '../lib/site/hosted.ts'
+import { buildSingle } from '../lib/site/single.ts'
+import { buildInto, checkTarget, displayPath, sizeOf } from '../lib/site/swap.ts'
+
+const BYTES_PER_KB = 1024
+
+await run(async (signal) => {
+  const { base, out, single } = parseBuildArgs()
+  if (single) {
+    const file = resolve(ROOT, out)
+    await checkAll()
+    await buildSingle(file, { root: ROOT, signal })
+    console.log(`Built ${displayPath(file, ROOT)}, ${Math.round((await stat(file)).size / BYTES_PER_KB)} KB: open it in a browser`)
+    return
+  }
+  const target = await checkTarget(out, ROOT)
+  await checkAll()
+  await buildInto(target, folder => buildHosted(folder, { root: ROOT, base, signal, say: console.log }))
+  const { files, bytes } = await sizeOf(target)
+  console.log(`Built ${files} files, ${Math.round(bytes / BYTES_PER_KB)} KB, into ${displayPath(target, ROOT)}/ (base ${base})`)
+})

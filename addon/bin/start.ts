@@ -1,0 +1,20 @@
+/** `npm start`: checks, builds and serves the deck on this machine, for presenting. Needs neither browser nor network. */
+import process from 'node:process'
+import { KEEP_PRIVATE } from '../../checks/notes.ts'
+import { parseServeArgs } from '../lib/args.ts'
+import { checkAll } from '../lib/deck/check.ts'
+import { PRESENT, ROOT } from '../lib/paths.ts'
+import { run } from '../lib/run.ts'
+import { present } from '../lib/serve/present.ts'
+import { buildSite } from '../lib/site/slidev.ts'
+import { buildInto } from '../lib/site/swap.ts'
+
+await run(async (signal) => {
+  const { port } = parseServeArgs()
+  console.log(await checkAll())
+  // The presenter's own machine: the only build that keeps the private passages of the notes.
+  process.env[KEEP_PRIVATE] = '1'
+  console.log('Building the deck …')
+  await buildInto(PRESENT, folder => buildSite(folder, { root: ROOT, base: '/', signal }))
+  await present(PRESENT, { port, hold: true }, signal)
+})

@@ -1,0 +1,69 @@
+import type { Question } from '../../data/types.ts'
+
+/** `routeAlias` of the question index. */
+export const INDEX = 'questions'
+
+/** What Slidev's own keys leave free: digits, then the end of the alphabet. `d`, `f`, `g` and `o` keep their meaning everywhere. */
+const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', 'x', 'y', 'z'] as const
+
+/** `routeAlias` of the slide that answers a question. */
+export function questionAlias(id: string): string {
+  return `question-${id}`
+}
+
+/** Is this the `routeAlias` of a slide that answers a question? */
+export function isQuestion(alias: string | undefined): alias is string {
+  return alias?.startsWith(questionAlias('')) ?? false
+}
+
+/** The key that opens each question from the index, in the order of the questions. A question beyond the keys has none. */
+export function questionKeys(questions: readonly Pick<Question, 'id'>[]): { id: string, key: string | undefined }[] {
+  return questions.map(({ id }, index) => ({ id, key: KEYS[index] }))
+}
+
+/** Where the deck is. */
+export interface Place {
+  no: number
+  clicks: number
+}
+
+/** What the keys need of the deck. */
+export interface QuestionDeck {
+  place: () => Place
+  /** Alias of the slide that is shown. */
+  alias: () => string | undefined
+  go: (to: number | string, clicks?: number) => unknown
+}
+
+/** The three moves of the question time, over a deck that can say where it is. */
+export function questionMoves(deck: QuestionDeck, aliases: readonly string[]) {
+  let left: Place | undefined
+
+  function back() {
+    const alias = deck.alias()
+    // Elsewhere the talk has gone on, and the key must not throw the speaker back.
+    if (!left || !(alias === INDEX || aliases.includes(alias ?? '')))
+      return
+    deck.go(left.no, left.clicks)
+    left = undefined
+  }
+
+  /** Opens the index; on the index it goes back. */
+  function index() {
+    const alias = deck.alias()
+    if (alias === INDEX)
+      return back()
+    // From one answer to the next the place in the talk stays remembered.
+    if (!left || !aliases.includes(alias ?? ''))
+      left = deck.place()
+    deck.go(INDEX)
+  }
+
+  /** Opens an answer, from the index only. */
+  function open(alias: string) {
+    if (deck.alias() === INDEX)
+      deck.go(alias)
+  }
+
+  return { index, back, open }
+}

@@ -1,0 +1,49 @@
+import type { Fault } from './faults.ts'
+import type { PageSlide } from './pages.ts'
+import { privateFault } from '../../../checks/notes.ts'
+
+const RE_CLICK_MARK = /\[click(?::(\d+))?\]/gi
+/** What makes clicks of its own, so that without `clicks:` their number is known only to the browser. */
+const RE_OWN_CLICKS = /\bv-(?:click|after|switch|mark|motion)|<VClick|<VSwitch|<VAfter|^[ \t]*`{3}[^\n{]*\{[^\n}]*(?:\}[^\n{]*\{[^\n}]*)*\|/m
+
+/** How many clicks the marks of a note stand for; `[click:3]` is three clicks at once. */
+export function countClickMarks(note: string): number {
+  return [...note.matchAll(RE_CLICK_MARK)].reduce((sum, [, count]) => sum + Number(count ?? 1), 0)
+}
+
+/** A slide without a note, or with a note whose click marks do not keep step with its clicks. */
+export function slideFaults({ path, line, title, frontmatter, content, note }: PageSlide): Fault[] {
+  const place = { file: path, entry: `line ${line}${title
+    ? ` "${title}"`
+    : ''}` }
+  if (!note) {
+    return [
+      { ...place, problem: 'the slide has no note', mend: 'Write what is said as an HTML comment at the end of the slide.' },
+    ]
+  }
+
+  const fault = privateFault(note)
+  if (fault)
+    return [{ ...place, problem: `in the note ${fault}`, mend: 'Write [private] ... [/private] around the passage, and leave the [click] marks outside.' }]
+
+  const clicks: unknown = frontmatter.clicks
+  if (clicks === undefined && RE_OWN_CLICKS.test(content))
+    return []
+  const marks = countClickMarks(note)
+  const wanted = Number(clicks ?? 0)
+  return marks === wanted
+    ? []
+    : [
+        {
+          ...place,
+          problem: `the note has ${marks} [click] mark${marks === 1
+            ? ''
+            : 's'}, the slide ${wanted} click${wanted === 1
+            ? ''
+            : 's'}`,
+          mend: clicks === undefined
+            ? `Write clicks: ${marks} into the frontmatter, or remove the marks.`
+            : 'Give the note one [click] for each click of the slide.',
+        },
+      ]
+}

@@ -1,0 +1,110 @@
+import type { Browser as Chromium, Page } from '@playwright/test'
+import type { PageSlide } from '../deck/pages.ts'
+import type { About, DocumentName, PaperName } from './paper.ts'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { chromium } from '@playwright/test'
+import { findBrowser } from '../browser.ts'
+import { nameSlide } from '../deck/pages.ts'
+import { UserError } from '../run.ts'
+import { listen } from '../site/drawn.ts'
+import { finishPdf } from './finish.ts'
+import { paperStyle } from './paper.ts'
+import { missing, preparePage } from './prepare.ts'
+
+/** What to print, and from where. */
+export interface PrintJob {
+  /** Address of the built site, with a slash at its end. */
+  site: string
+  /** The slides as the pages have them, to name one that does not come. */
+  slides?: readonly PageSlide[]
+  documents: readonly DocumentName[]
+  paper: PaperName
+  /** `slides.pdf` with a page for each click step. */
+  steps: boolean
+  about: About
+  /** Date of all files, so that two runs are equal. */
+  date: Date
+}
+
+/** How long a document may take to stand in the page, in ms. */
+const PATIENCE = 60_000
+
+/**
+ * Prints documents into a folder, one after the other.
+ *
+ * @param job what to print
+ * @param folder an existing folder
+ * @param done called after each document
+ * @throws {UserError} if the browser ends half-way, or a link leads nowhere
+ */
+export async function printAll(job: PrintJob, folder: string, done: (name: DocumentName, bytes: number) => void, signal: AbortSignal, browser?: Chromium): Promise<void> {
+  const own = browser ?? await launch()
+  const end = (): void => void own.close()
+  signal.addEventListener('abort', end)
+  // A browser that was killed leaves some calls without an answer, so nothing waits for those alone.
+  const gone = new Promise<never>((_, reject) => own.once('disconnected', () => reject(new Error('disconnected'))))
+  gone.catch(() => {})
+  try {
+    for (const name of job.documents) {
+      const bytes = await Promise.race([printOne(own, job, name), gone])
+      await writeFile(join(folder, `${name}.pdf`), bytes)
+      done(name, bytes.length)
+      signal.throwIfAborted()
+    }
+  }
+  catch (error) {
+    if (!own.isConnected())
+      throw new UserError('The browser ended before the handouts were done. Nothing was changed; run it again.')
+    throw error
+  }
+  finally {
+    signal.removeEventListener('abort', end)
+    if (own.isConnected())
+      await own.close()
+  }
+}
+
+export async function launch(): Promise<Chromium> {
+  const { executablePath, args } = await findBrowser()
+  return await chromium.launch({ executablePath, args, handleSIGINT: false })
+}
+
+/**
+ * Waits until all that is printed stands in the page.
+ *
+ * @throws {UserError} that names the slide which does not come
+ */
+async function wait(page: Page, name: DocumentName, slides: readonly PageSlide[], said: () => string): Promise<void> {
+  const limit = performance.now() + PATIENCE
+  for (let left = await page.evaluate(missing); left; left = await page.evaluate(missing)) {
+    if (performance.now() > limit) {
+      const where = left.no ? `${nameSlide(slides[left.no - 1], left.no)}: ` : ''
+      throw new UserError(`${where}${left.what} within ${PATIENCE / 1000} s, so there is no ${name}.pdf. ${said()}`)
+    }
+    await page.waitForTimeout(50)
+  }
+}
+
+async function printOne(browser: Chromium, { site, slides = [], paper, steps, about, date }: PrintJob, name: DocumentName): Promise<Uint8Array> {
+  const page = await browser.newPage({ colorScheme: 'light', reducedMotion: 'reduce' })
+  try {
+    const query = new URLSearchParams({
+      print: steps && name === 'slides' ? 'clicks' : 'true',
+      document: name,
+      address: about.address,
+    })
+    const { said } = listen(page)
+    await page.goto(`${site}handout?${query}`)
+    await wait(page, name, slides, said)
+    await page.addStyleTag({ content: paperStyle(name, paper, about) })
+    const { dead, headings, top } = await page.evaluate(preparePage, new URL(site).pathname)
+    if (dead.length)
+      throw new UserError(`${name}.pdf: these links lead nowhere:\n  ${dead.join('\n  ')}`)
+    const printed = await page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true })
+    return await finishPdf(printed, { about, date, headings, depth: name === 'leave-behind' ? 3 : top })
+  }
+  finally {
+    await page.close().catch(() => {})
+  }
+}

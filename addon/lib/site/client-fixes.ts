@@ -1,0 +1,41 @@
+import type { Plugin } from 'vite'
+import type { Edit } from './edit.ts'
+import { ADDON } from '../paths.ts'
+import { editText } from './edit.ts'
+
+/** What a file of Slidev's client says, and what it should say. */
+const FIXES: Record<string, readonly Edit[]> = {
+  // A button inside a button is one that a screen reader cannot reach; the click of the inner one arrives here all the same.
+  'internals/MenuButton.vue': [
+    ['<button :class="{ disabled }" @click="value = !value">', '<div :class="{ disabled }" @click="value = !value">'],
+    ['</button>', '</div>'],
+  ],
+  // Landmarks: what is not in one is lost to those who jump from one to the next.
+  'internals/Goto.vue': [['id="slidev-goto-dialog"', 'id="slidev-goto-dialog" role="search" aria-label="Go to slide"']],
+  'pages/play.vue': [['id="page-root" ref="root"', 'id="page-root" ref="root" role="main"']],
+  'pages/presenter.vue': [
+    ['<div class="bg-main h-full slidev-presenter', '<div role="main" class="bg-main h-full slidev-presenter'],
+    // The preview of the next slide is to be looked at, and too small to be used.
+    ['nextFrameClicksCtx" key="next"', 'nextFrameClicksCtx" key="next" inert'],
+  ],
+  'pages/notes.vue': [['<div class="h-full flex flex-col">', '<div role="main" class="h-full flex flex-col">']],
+  // A slide tells when it stands, whatever its layout makes of it.
+  'internals/SlideWrapper.vue': [
+    ['import { getSlideClass } from \'../utils\'', `import { getSlideClass } from '../utils'\nimport { markDrawn } from '${ADDON}/composables/markDrawn.ts'`],
+    ['<component :is="props.route.component" />', '<component :is="props.route.component" @vue:mounted="markDrawn" />'],
+  ],
+  // What scrolls can be scrolled by keyboard.
+  'internals/NoteDisplay.vue': [['ref="noteDisplay"', 'ref="noteDisplay" tabindex="0"']],
+}
+
+/** The Vite plugin that mends what keeps Slidev's own interface from being accessible. */
+export function clientFixesPlugin(): Plugin {
+  return {
+    name: 'deck:client-fixes',
+    enforce: 'pre',
+    transform(code, id) {
+      const file = Object.keys(FIXES).find(file => id.endsWith(`@slidev/client/${file}`))
+      return file && editText(this, 'client-fixes.ts', id, code, FIXES[file]!)
+    },
+  }
+}

@@ -1,0 +1,50 @@
+import type { Plugin, Rolldown } from 'vite'
+
+/** Slidev's page of slides; with it goes what every slide is made of. */
+const CORE = [/@slidev\/client\/pages\/play\.vue$/, /\/components\/citations\/Cite\.vue$/, /\/layouts\/default\.vue$/]
+/** Slidev's interface around the slides, which comes when it is wanted: addon/composables/chrome.ts. */
+const CHROME = [/@slidev\/client\/internals\/(?:Nav)?Controls\.vue$/]
+
+/**
+ * The Vite plugin that gives the site few files before the first slide: what is needed together is one file. Each file costs
+ * a round trip, and a browser asks for six at a time.
+ */
+export function groupingPlugin(): Plugin {
+  let core = new Set<string>()
+  let chrome = new Set<string>()
+
+  /** The modules that these import without waiting, and so on. */
+  function closureOf(context: Rolldown.PluginContext, roots: readonly string[]): Set<string> {
+    const seen = new Set<string>()
+    function visit(id: string): void {
+      if (seen.has(id))
+        return
+      seen.add(id)
+      context.getModuleInfo(id)?.importedIds.forEach(visit)
+    }
+    roots.forEach(visit)
+    return seen
+  }
+
+  return {
+    name: 'deck:grouping',
+    apply: 'build',
+    buildEnd() {
+      const ids = [...this.getModuleIds()]
+      const entries = ids.filter(id => this.getModuleInfo(id)?.isEntry)
+      const matching = (patterns: readonly RegExp[]) => ids.filter(id => patterns.some(pattern => pattern.test(id)))
+      core = closureOf(this, [...entries, ...matching(CORE)])
+      chrome = closureOf(this, matching(CHROME))
+    },
+    outputOptions: options => ({
+      ...options,
+      manualChunks: undefined,
+      codeSplitting: {
+        groups: [
+          { name: 'core', priority: 2, test: id => core.has(id) },
+          { name: 'chrome', priority: 1, test: id => chrome.has(id) },
+        ],
+      },
+    }),
+  }
+}

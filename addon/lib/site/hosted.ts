@@ -1,0 +1,118 @@
+import type { Browser } from '../browser.ts'
+import type { PageSlide } from '../deck/pages.ts'
+import type { SiteInfo } from './document.ts'
+import type { Snapshot } from './snapshot.ts'
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { event } from '../../../data/event.ts'
+import { findBrowser } from '../browser.ts'
+import { readDeck, resolveDeck } from '../deck/pages.ts'
+import { readSettings } from '../deck/settings.ts'
+import { UserError } from '../run.ts'
+import { SHELL } from '../serve/site.ts'
+import { filesOf, filesOfHandout, MANIFEST, readManifest } from './chunks.ts'
+import { handoutPage, shellPage, slidePage } from './document.ts'
+import { firstFaces } from './fonts.ts'
+import { formatHeaders, headerRules, withPolicy } from './headers.ts'
+import { writeWorker } from './offline.ts'
+import { prerender } from './prerender.ts'
+import { redirects, robots, sitemap, webManifest } from './site-files.ts'
+import { buildSite } from './slidev.ts'
+
+/** Address of the reading view: see addon/setup/routes.ts. */
+const HANDOUT = 'handout'
+
+/** How a site is made for a host. */
+export interface HostedOptions {
+  root: string
+  base: string
+  signal: AbortSignal
+  /** Told what could not be done. @default nothing is told */
+  say?: (line: string) => void
+}
+
+/**
+ * Builds the site as it is hosted: what `buildSite` makes, and then a page for every slide that is read without
+ * JavaScript. Without a browser the site is whole, only slower at first sight.
+ */
+export async function buildHosted(folder: string, { root, base, signal, say = () => {} }: HostedOptions): Promise<void> {
+  await buildSite(folder, { root, base, signal })
+  const { slides } = resolveDeck(await readDeck(root))
+  const site = await siteOf(root, folder, base, slides.length)
+  const browser = await findBrowser().catch((error: unknown) => {
+    if (!(error instanceof UserError))
+      throw error
+    say(`${error.message}\nWithout a browser the pages are not drawn beforehand: the site works, and shows its first slide later.`)
+    return undefined
+  })
+
+  const template = await readFile(join(folder, 'index.html'), 'utf8')
+  const write = writerOf(folder)
+  const shell = withPolicy(shellPage(template, site, browser !== undefined))
+  for (const name of [SHELL, '404.html', 'index.html'])
+    await write(name, shell)
+  const { icons, paths } = browser
+    ? await writePages({ root, folder, browser, slides, site, template, signal })
+    : { icons: [], paths: [] }
+  await write('manifest.webmanifest', webManifest(site, icons))
+  await write('robots.txt', robots(site))
+  if (site.url && paths.length)
+    await write('sitemap.xml', sitemap(site, paths))
+  await write('_redirects', redirects(site, SHELL))
+  await write('_headers', formatHeaders(headerRules(shell, base)))
+  await rm(dirname(join(folder, MANIFEST)), { recursive: true, force: true })
+  const { left } = await writeWorker(folder)
+  if (left.length)
+    say(`Not kept for a visit without network: ${left.join('; ')}`)
+}
+
+async function siteOf(root: string, folder: string, base: string, slides: number): Promise<SiteInfo> {
+  const { title, info, lang, canvas, config: { favicon } } = await readSettings(root)
+  // The sign of Slidev, which stands where a deck has none, lies on another host.
+  const icon = favicon?.startsWith('/') && existsSync(join(folder, favicon)) ? favicon.slice(1) : undefined
+  const url: string = event.url
+  return { title, info, lang, canvas, icon, base, slides, url: url && !url.endsWith('/') ? `${url}/` : url }
+}
+
+function writerOf(folder: string): (path: string, content: string | Uint8Array) => Promise<void> {
+  return async (path, content) => {
+    await mkdir(dirname(join(folder, path)), { recursive: true })
+    await writeFile(join(folder, path), content)
+  }
+}
+
+interface Pages {
+  root: string
+  folder: string
+  browser: Browser
+  slides: readonly PageSlide[]
+  site: SiteInfo
+  template: string
+  signal: AbortSignal
+}
+
+/** Writes a page for each slide, under its number and its alias, one for the reading view, the social card and the icons. Returns what it wrote. */
+async function writePages({ root, folder, browser, slides, site, template, signal }: Pages): Promise<{ icons: number[], paths: string[] }> {
+  const write = writerOf(folder)
+  const manifest = await readManifest(folder)
+  const { slides: pictures, handout, card, icons } = await prerender(folder, { ...site, slides, browser })
+  signal.throwIfAborted()
+  const facesOf = ({ styles, letters }: Snapshot & { styles: string }) => firstFaces(styles, letters, folder, { base: site.base, root })
+  const paths: string[] = []
+  for (const [index, snapshot] of pictures.entries()) {
+    const alias = slides[index]!.frontmatter.routeAlias as string | undefined
+    const path = index ? alias ?? String(index + 1) : ''
+    const page = withPolicy(slidePage(template, { snapshot, faces: await facesOf(snapshot), path, ...filesOf(manifest, index + 1) }, site))
+    const names = [String(index + 1), alias].filter(name => name !== undefined).map(name => `${name}/index.html`)
+    for (const name of index ? names : ['index.html', ...names])
+      await write(name, page)
+    paths.push(path)
+  }
+  await write(`${HANDOUT}/index.html`, withPolicy(handoutPage(template, { snapshot: handout, faces: await facesOf(handout), path: HANDOUT, ...filesOfHandout(manifest) }, site)))
+  paths.push(HANDOUT)
+  await write('og.png', card)
+  for (const [size, icon] of icons)
+    await write(`icon-${size}.png`, icon)
+  return { icons: [...icons.keys()], paths }
+}

@@ -1,0 +1,189 @@
+import type { Fault, Ids } from '../addon/lib/deck/faults.ts'
+import type { Import, PageFile } from '../addon/lib/deck/pages.ts'
+import type { Facts } from '../data/types.ts'
+import { nearest, unknownIds } from '../addon/lib/deck/faults.ts'
+import { layersOf, lineAt, tagsOf } from '../addon/lib/deck/page-text.ts'
+import { ENTRY, resolveDeck } from '../addon/lib/deck/pages.ts'
+import { slideFaults } from '../addon/lib/deck/slide-notes.ts'
+import { sourceIds } from './validate-references.ts'
+
+export type { PageFile } from '../addon/lib/deck/pages.ts'
+export { readDeck } from '../addon/lib/deck/pages.ts'
+
+const RE_CVE = /\bCVE-\d{4}-\d{4,}\b/g
+const RE_TYPED_NUMBER = /\d[\d.,]*(?:\s|&nbsp;|-)*(?:%|(?:ms|µs|(?:milli|micro)?seconds?|[KMG]i?B|TB|GHz|percent|lines)\b)/g
+/** How a token that stands for the answer to a question begins. */
+const ANSWER = 'answer:'
+const RE_FIGURE_TOKEN = /\[\[([^[\]]+)\]\]/g
+
+/** What is wrong with the pages of the deck, given the facts that they may name. */
+export function checkDeck(files: readonly PageFile[], facts: Facts): Fault[] {
+  if (!files.some(({ path }) => path === ENTRY)) {
+    return [
+      {
+        file: ENTRY,
+        entry: 'the deck',
+        problem: 'the file does not exist',
+        mend: `Write ${ENTRY}.`,
+      },
+    ]
+  }
+  const deck = resolveDeck(files)
+  return [
+    ...deck.imports.flatMap(found => importFaults(found, files)),
+    ...files.flatMap(file => fileFaults(file, facts)),
+    ...deck.slides.flatMap(slideFaults),
+  ]
+}
+
+/** How many slides the deck has. */
+export function countSlides(files: readonly PageFile[]): number {
+  return resolveDeck(files).slides.length
+}
+
+function importFaults({ path, line, src, target, trouble }: Import, files: readonly PageFile[]): Fault[] {
+  const place = { file: path, entry: `line ${line}` }
+  if (trouble === 'missing') {
+    const near = nearest(target, files.map(file => file.path).filter(other => other !== path))
+    return [
+      { ...place, problem: `src "${src}" leads to no file`, mend: `Write ${target}${near
+        ? `, or name ${near},`
+        : ''} or remove the block.` },
+    ]
+  }
+  if (trouble === 'circular') {
+    return [
+      { ...place, problem: `src "${src}" brings itself in`, mend: 'Remove the block.' },
+    ]
+  }
+  if (trouble === 'range') {
+    return [
+      { ...place, problem: `src "${src}" asks for a slide that ${target} does not have`, mend: 'Correct the numbers after the #.' },
+    ]
+  }
+  return []
+}
+
+/** Which attribute of which components names what. `*`: of all components. */
+function attributeIds(facts: Facts): Record<string, Record<string, Ids>> {
+  const technique: Ids = {
+    what: 'technique',
+    file: 'data/techniques.ts',
+    known: new Set(facts.techniques.map(({ id }) => id)),
+  }
+  const criterion: Ids = {
+    what: 'criterion',
+    file: 'data/criteria.ts',
+    known: new Set(facts.criteria.map(({ id }) => id)),
+  }
+  const claim: Ids = {
+    what: 'claim',
+    file: 'data/claims.ts',
+    known: new Set(facts.claims.map(({ id }) => id)),
+  }
+  const question: Ids = {
+    what: 'question',
+    file: 'data/questions.ts',
+    known: new Set(facts.questions.map(({ id }) => id)),
+  }
+  const figure: Ids = figureIds(facts)
+  const test: Ids = {
+    what: 'test',
+    file: 'data/figures.ts',
+    known: new Set(facts.figures.flatMap(({ test }) => test ?? [])),
+  }
+  const term: Ids = {
+    what: 'term',
+    isWhole: true,
+    file: 'data/glossary.ts',
+    known: new Set(facts.glossary.map(({ term }) => term)),
+  }
+  return {
+    '*': {
+      claim,
+      claims: claim,
+      technique,
+      techniques: technique,
+      criterion,
+      criteria: criterion,
+      question,
+      questions: question,
+      figure,
+      figures: figure,
+      test,
+    },
+    'Term': {
+      name: term,
+    },
+    'Cite': {
+      id: sourceIds(facts),
+    },
+  }
+}
+
+function figureIds(facts: Facts): Ids {
+  return {
+    what: 'figure',
+    file: 'data/figures.ts',
+    known: new Set(facts.figures.map(({ id }) => id)),
+  }
+}
+
+/** Names of facts that do not exist, and numbers that should be named instead of typed. */
+function fileFaults({ path, text }: PageFile, facts: Facts): Fault[] {
+  const { markup, words, notes } = layersOf(text, path)
+  const attributes = attributeIds(facts)
+  const figures = figureIds(facts)
+  const cves: Ids = {
+    what: 'vulnerability',
+    file: 'data/vulnerabilities.ts',
+    known: new Set(facts.vulnerabilities.map(({ id }) => id)),
+  }
+  const place = (within: string, index: number): Pick<Fault, 'file' | 'entry'> => ({ file: path, entry: `line ${lineAt(within, index)}` })
+  const typed = (within: string, mend: string): Fault[] => [
+    ...within.matchAll(RE_TYPED_NUMBER),
+  ].map(({ 0: number, index }) =>
+    ({
+      ...place(within, index),
+      problem: `the number "${number}" is typed by hand`,
+      mend,
+    }))
+
+  const tags = tagsOf(markup).filter(({ name }) => /^[A-Z]/.test(name)).flatMap(({ name, line, attributes: given }) =>
+    Object.entries({
+      ...attributes['*'],
+      ...attributes[name],
+    }).flatMap(([key, ids]): Fault[] => {
+      const at = { file: path, entry: `line ${line} <${name} ${key}>` }
+      if (given[key] === undefined && !ids.isWhole)
+        return []
+      const named = (ids.isWhole ? [given[key]?.trim() ?? ''] : given[key]!.split(/\s+/)).filter(Boolean)
+      return named.length
+        ? unknownIds(at, named, ids)
+        : [
+            { ...at, problem: `names no ${ids.what}`, mend: `Name a ${ids.what} of ${ids.file}.` },
+          ]
+    }))
+
+  return [
+    ...tags,
+    ...[
+      ...text.matchAll(RE_CVE),
+    ].flatMap(({ 0: id, index }) => unknownIds(place(text, index), [id], cves)),
+    ...typed(words, 'Put the number into data/figures.ts and write <Num figure="…" /> here.'),
+    ...typed(notes, 'Put the number into data/figures.ts and write [[its-id]] here.'),
+    ...[
+      ...notes.matchAll(RE_FIGURE_TOKEN),
+    ].flatMap(({ 1: id, index }) => id.startsWith(ANSWER)
+      ? unknownIds(place(notes, index), [id.slice(ANSWER.length)], attributes['*'].question)
+      : unknownIds(place(notes, index), [id], figures)),
+    ...[
+      ...words.matchAll(RE_FIGURE_TOKEN),
+    ].filter(([, id]) => figures.known.has(id)).map(({ 0: token, 1: id, index }) =>
+      ({
+        ...place(words, index),
+        problem: `${token} is filled in only in notes`,
+        mend: `Write <Num figure="${id}" /> here.`,
+      })),
+  ]
+}
