@@ -1,11 +1,15 @@
+import process from 'node:process'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
-import { sourceTitlesPlugin } from './addon/lib/site/source-titles.ts'
+import { loadConfig } from './addon/lib/deck/config.ts'
+import { deckPlugin } from './addon/lib/site/deck-modules.ts'
+
+const root = process.cwd()
 
 export default defineConfig({
   plugins: [
     vue(),
-    sourceTitlesPlugin(),
+    deckPlugin(await loadConfig(root), root),
   ],
   test: {
     include: ['tests/unit/**/*.test.ts'],

@@ -10,7 +10,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
 import { findBrowser } from '../addon/lib/browser.ts'
-import { readDeck, resolveDeck } from '../addon/lib/deck/pages.ts'
+import { readSlides } from '../addon/lib/deck/read-deck.ts'
 import { ROOT } from '../addon/lib/paths.ts'
 import { run } from '../addon/lib/run.ts'
 import { serve } from '../addon/lib/serve/serve.ts'
@@ -76,7 +76,7 @@ await run(async (signal) => {
   const source = join(ROOT, '.bench-plain')
   const browser = await chromium.launch({ executablePath, args })
   try {
-    const { slides } = resolveDeck(await readDeck(ROOT))
+    const { slides } = await readSlides(ROOT)
     await buildHosted(join(folder, 'ours'), { root: ROOT, base: '/', signal, say: console.log })
     const ours = await serve(join(folder, 'ours'), { hold: true })
     await buildPlain(source, join(folder, 'plain'), signal)

@@ -14,6 +14,7 @@ const TALK = [
   'layouts',
   'pages',
   'public',
+  'deck.config.ts',
   'scripts',
   'styles',
   'slide-bottom.vue',
@@ -25,7 +26,7 @@ const TALK = [
 const OURS = ['addon/index.html', 'addon/setup/main.ts']
 
 /** Facts that components import; it changes nothing of Slidev. */
-const PLUGINS = `import { sourceTitlesPlugin } from '../lib/site/source-titles.ts'\n\nexport default () => [sourceTitlesPlugin()]\n`
+const PLUGINS = `import { loadConfig } from '../lib/deck/config.ts'\nimport { deckPlugin } from '../lib/site/deck-modules.ts'\n\nexport default async ({ userRoot }) => [deckPlugin(await loadConfig(userRoot), userRoot)]\n`
 
 /** The switches of the headmatter: from the first to the last of them. */
 const RE_SWITCHES = /^drawings:\n[\s\S]*?^codeCopy: false\n/m

@@ -1,4 +1,6 @@
+import type { Citing } from '../addon/config.ts'
 import { partOf } from '../addon/composables/factList.ts'
+import { citedIn as citedInDeck, words } from '../addon/lib/deck/citations.ts'
 import { escapesByYear } from '../composables/escapes.ts'
 import { claims } from '../data/claims.ts'
 import { comparison } from '../data/comparison.ts'
@@ -11,13 +13,6 @@ import { techniques } from '../data/techniques.ts'
 import { timeline } from '../data/timeline.ts'
 import { vulnerabilities } from '../data/vulnerabilities.ts'
 
-/** What one component on a slide cites, told from its attributes. */
-type Citing = (attributes: Record<string, string>) => readonly string[]
-
-function words(text: string | undefined): string[] {
-  return text?.split(/\s+/).filter(Boolean) ?? []
-}
-
 function ofStacks(ids: readonly string[]): string[] {
   return ids.flatMap((id) => {
     const stack = layers.find(stack => stack.technique === id)
@@ -27,9 +22,8 @@ function ofStacks(ids: readonly string[]): string[] {
 
 const IN_2016 = techniques.filter(({ era }) => era === '2016').map(({ id }) => id)
 
-/** The components that print citations. One that is missing here prints `[?]`, and the browser tests fail on that. */
-const CITING: Record<string, Citing> = {
-  Cite: ({ id }) => words(id),
+/** The components that print citations, beside `<Cite>`. One that is missing here prints `[?]`, and the browser tests fail on that. */
+export const citing: Record<string, Citing> = {
   Verdict: ({ claim }) => claims.find(entry => entry.id === claim)?.sources ?? [],
   Num: ({ figure }) => figures.filter(entry => entry.id === figure).map(entry => entry.source),
   BarChart: ({ test }) => figures.filter(entry => 'test' in entry && entry.test === test).map(entry => entry.source),
@@ -51,33 +45,7 @@ const CITING: Record<string, Citing> = {
   HardeningTable: ({ level }) => hardening.filter(entry => entry.level === level).flatMap(entry => entry.sources),
 }
 
-const RE_TAG = new RegExp(`<(${Object.keys(CITING).join('|')})\\b([^>]*)>`, 'g')
-const RE_ATTRIBUTE = /\s:?([a-z]+)="([^"]*)"/g
-
-/**
- * The ids of the sources that a slide cites, in reading order, each once. Citations that stand inside a component
- * come from the component's facts, so nobody lists them twice.
- *
- * @param content the slide's Markdown
- */
+/** The ids of the sources that a slide of the talk cites, in reading order, each once. */
 export function citedIn(content: string): string[] {
-  const ids = [...content.matchAll(RE_TAG)].flatMap(([, tag, attributes]) =>
-    CITING[tag!]!(Object.fromEntries([...attributes!.matchAll(RE_ATTRIBUTE)].map(([, key, value]) => [key, value]))))
-  return [...new Set(ids)]
-}
-
-const RE_NEIGHBOURS = /<Cite\b[^>]*\/>(?:\s*<Cite\b[^>]*\/>)+/g
-const RE_CITE = /<Cite\b([^>]*)\/>/g
-
-/** Makes one `[3, 7]` of citations that stand side by side. Each keeps its place in its source. */
-export function groupCites(content: string): string {
-  return content.replace(RE_NEIGHBOURS, (neighbours) => {
-    const cites = [...neighbours.matchAll(RE_CITE)].flatMap(([, attributes]) => {
-      const { id, place = '' } = Object.fromEntries([...attributes!.matchAll(RE_ATTRIBUTE)].map(([, key, value]) => [key, value]))
-      const places = place.split('|')
-      return words(id).map((id, index) => ({ id, place: places[index]?.trim() ?? '' }))
-    })
-    const place = cites.some(({ place }) => place) ? ` place="${cites.map(({ place }) => place).join(' | ')}"` : ''
-    return `<Cite id="${cites.map(({ id }) => id).join(' ')}"${place} />`
-  })
+  return citedInDeck(content, citing)
 }

@@ -1,14 +1,8 @@
 import type { Fault, Ids } from '../addon/lib/deck/faults.ts'
-import type { Import, PageFile } from '../addon/lib/deck/pages.ts'
+import type { PageFile } from '../addon/lib/deck/pages.ts'
 import type { Facts } from '../data/types.ts'
-import { nearest, unknownIds } from '../addon/lib/deck/faults.ts'
+import { unknownIds } from '../addon/lib/deck/faults.ts'
 import { layersOf, lineAt, tagsOf } from '../addon/lib/deck/page-text.ts'
-import { ENTRY, resolveDeck } from '../addon/lib/deck/pages.ts'
-import { slideFaults } from '../addon/lib/deck/slide-notes.ts'
-import { sourceIds } from './validate-references.ts'
-
-export type { PageFile } from '../addon/lib/deck/pages.ts'
-export { readDeck } from '../addon/lib/deck/pages.ts'
 
 const RE_CVE = /\bCVE-\d{4}-\d{4,}\b/g
 const RE_TYPED_NUMBER = /\d[\d.,]*(?:\s|&nbsp;|-)*(?:%|(?:ms|µs|(?:milli|micro)?seconds?|[KMG]i?B|TB|GHz|percent|lines)\b)/g
@@ -16,52 +10,9 @@ const RE_TYPED_NUMBER = /\d[\d.,]*(?:\s|&nbsp;|-)*(?:%|(?:ms|µs|(?:milli|micro)
 const ANSWER = 'answer:'
 const RE_FIGURE_TOKEN = /\[\[([^[\]]+)\]\]/g
 
-/** What is wrong with the pages of the deck, given the facts that they may name. */
-export function checkDeck(files: readonly PageFile[], facts: Facts): Fault[] {
-  if (!files.some(({ path }) => path === ENTRY)) {
-    return [
-      {
-        file: ENTRY,
-        entry: 'the deck',
-        problem: 'the file does not exist',
-        mend: `Write ${ENTRY}.`,
-      },
-    ]
-  }
-  const deck = resolveDeck(files)
-  return [
-    ...deck.imports.flatMap(found => importFaults(found, files)),
-    ...files.flatMap(file => fileFaults(file, facts)),
-    ...deck.slides.flatMap(slideFaults),
-  ]
-}
-
-/** How many slides the deck has. */
-export function countSlides(files: readonly PageFile[]): number {
-  return resolveDeck(files).slides.length
-}
-
-function importFaults({ path, line, src, target, trouble }: Import, files: readonly PageFile[]): Fault[] {
-  const place = { file: path, entry: `line ${line}` }
-  if (trouble === 'missing') {
-    const near = nearest(target, files.map(file => file.path).filter(other => other !== path))
-    return [
-      { ...place, problem: `src "${src}" leads to no file`, mend: `Write ${target}${near
-        ? `, or name ${near},`
-        : ''} or remove the block.` },
-    ]
-  }
-  if (trouble === 'circular') {
-    return [
-      { ...place, problem: `src "${src}" brings itself in`, mend: 'Remove the block.' },
-    ]
-  }
-  if (trouble === 'range') {
-    return [
-      { ...place, problem: `src "${src}" asks for a slide that ${target} does not have`, mend: 'Correct the numbers after the #.' },
-    ]
-  }
-  return []
+/** Names of facts that do not exist, and numbers that should be named instead of typed, in the pages of the talk. */
+export function pageFaults(files: readonly PageFile[], facts: Facts): Fault[] {
+  return files.flatMap(file => fileFaults(file, facts))
 }
 
 /** Which attribute of which components names what. `*`: of all components. */
@@ -114,9 +65,6 @@ function attributeIds(facts: Facts): Record<string, Record<string, Ids>> {
     },
     'Term': {
       name: term,
-    },
-    'Cite': {
-      id: sourceIds(facts),
     },
   }
 }

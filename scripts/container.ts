@@ -5,12 +5,13 @@ import { parseNoArgs } from '../addon/lib/args.ts'
 import { ROOT } from '../addon/lib/paths.ts'
 import { run, UserError } from '../addon/lib/run.ts'
 import { proveContainer } from '../addon/lib/serve/container.ts'
+import { CONTAINER } from '../checks/container.ts'
 
 await run(async () => {
   parseNoArgs()
   const dist = join(ROOT, 'dist')
   if (!existsSync(join(dist, 'index.html')))
     throw new UserError('dist/ holds no built deck. Run first: npm run build')
-  const why = await proveContainer(dist, console.log)
+  const why = await proveContainer(dist, CONTAINER, console.log)
   console.log(why ? `SKIPPED: ${why}.` : 'The container serves the deck, without rights and without a place to write.')
 })

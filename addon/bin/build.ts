@@ -1,8 +1,9 @@
-/** `npm run build -- --base /talks/containers/ --out dist`: the static site; with `--single` one file to be opened without a server. */
+/** `npm run build -- --base /talks/mine/ --out dist`: the static site; with `--single` one file to be opened without a server. */
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { parseBuildArgs } from '../lib/args.ts'
 import { checkAll } from '../lib/deck/check.ts'
+import { loadConfig } from '../lib/deck/config.ts'
 import { ROOT } from '../lib/paths.ts'
 import { run } from '../lib/run.ts'
 import { buildHosted } from '../lib/site/hosted.ts'
@@ -12,7 +13,7 @@ import { buildInto, checkTarget, displayPath, sizeOf } from '../lib/site/swap.ts
 const BYTES_PER_KB = 1024
 
 await run(async (signal) => {
-  const { base, out, single } = parseBuildArgs()
+  const { base, out, single } = parseBuildArgs((await loadConfig(ROOT)).name)
   if (single) {
     const file = resolve(ROOT, out)
     await checkAll()

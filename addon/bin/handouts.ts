@@ -3,7 +3,8 @@ import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { checkAll } from '../lib/deck/check.ts'
-import { readDeck, resolveDeck } from '../lib/deck/pages.ts'
+import { loadConfig } from '../lib/deck/config.ts'
+import { readSlides } from '../lib/deck/read-deck.ts'
 import { readAbout, releaseDate } from '../lib/handouts/about.ts'
 import { parseHandoutArgs } from '../lib/handouts/args.ts'
 import { printAll } from '../lib/handouts/make.ts'
@@ -20,7 +21,8 @@ const BYTES_PER_KB = 1024
 const PPTX = 'slides.pptx'
 
 await run(async (signal) => {
-  const { documents, pptx, paper, steps, out } = parseHandoutArgs()
+  const { documents: own } = await loadConfig(ROOT)
+  const { documents, pptx, paper, steps, out } = parseHandoutArgs(own.map(({ name }) => name))
   const start = performance.now()
   const memory = watchMemory()
   await checkAll()
@@ -38,8 +40,9 @@ await run(async (signal) => {
       const site = await serve(build)
       await printAll({
         site: site.url,
-        slides: resolveDeck(await readDeck(ROOT)).slides,
+        slides: (await readSlides(ROOT)).slides,
         documents,
+        own,
         paper,
         steps,
         about: await readAbout(ROOT),

@@ -1,8 +1,8 @@
 /** `npm start`: checks, builds and serves the deck on this machine, for presenting. Needs neither browser nor network. */
 import process from 'node:process'
-import { KEEP_PRIVATE } from '../../checks/notes.ts'
 import { parseServeArgs } from '../lib/args.ts'
 import { checkAll } from '../lib/deck/check.ts'
+import { KEEP_PRIVATE } from '../lib/deck/private-notes.ts'
 import { PRESENT, ROOT } from '../lib/paths.ts'
 import { run } from '../lib/run.ts'
 import { present } from '../lib/serve/present.ts'

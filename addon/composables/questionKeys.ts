@@ -1,5 +1,3 @@
-import type { Question } from '../../data/types.ts'
-
 /** `routeAlias` of the question index. */
 export const INDEX = 'questions'
 
@@ -17,7 +15,7 @@ export function isQuestion(alias: string | undefined): alias is string {
 }
 
 /** The key that opens each question from the index, in the order of the questions. A question beyond the keys has none. */
-export function questionKeys(questions: readonly Pick<Question, 'id'>[]): { id: string, key: string | undefined }[] {
+export function questionKeys(questions: readonly { id: string }[]): { id: string, key: string | undefined }[] {
   return questions.map(({ id }, index) => ({ id, key: KEYS[index] }))
 }
 

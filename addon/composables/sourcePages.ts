@@ -1,4 +1,4 @@
-import type { Source } from '../../data/types.ts'
+import type { Source } from '../config.ts'
 
 /** What a citation needs of room depends on its source alone. */
 interface Listed { source: Source }

@@ -1,9 +1,9 @@
 import type { SlideRoute } from '@slidev/types'
 import type { ComputedRef } from 'vue'
-import type { Source } from '../../data/types.ts'
+import type { Source } from '../config.ts'
 import { useNav } from '@slidev/client'
+import sources from 'virtual:sources'
 import { computed } from 'vue'
-import { sources } from '../../data/sources.ts'
 import { paginateSources } from './sourcePages.ts'
 import { numberIds } from './useCiteNumbers.ts'
 

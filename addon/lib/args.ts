@@ -17,7 +17,7 @@ export const PREVIEW_PORT = 4173
 export interface BuildArgs {
   /** Path under which the deck is hosted. @default '/' */
   base: string
-  /** Folder for the site, or with `single` the file. @default 'dist', 'why-containers.html' */
+  /** Folder for the site, or with `single` the file. @default 'dist', the name of the talk with .html */
   out: string
   /** One HTML file that is opened without a server, instead of a site. @default false */
   single: boolean
@@ -35,9 +35,13 @@ export interface PreviewArgs extends ServeArgs {
   base?: string
 }
 
-/** @throws {UserError} with exit code 2 for a call that cannot be understood */
-export function parseBuildArgs(args: readonly string[] = process.argv.slice(2)): BuildArgs {
-  const { base, single, out = single ? 'why-containers.html' : 'dist' } = parse(args, ['base', 'out'], ['single'])
+/**
+ * @param name of the talk
+ * @param args what was called
+ * @throws {UserError} with exit code 2 for a call that cannot be understood
+ */
+export function parseBuildArgs(name: string, args: readonly string[] = process.argv.slice(2)): BuildArgs {
+  const { base, single, out = single ? `${name}.html` : 'dist' } = parse(args, ['base', 'out'], ['single'])
   if (out === '')
     throw new UserError('--out "" is no folder; write for example --out dist', USAGE)
   if (single && base !== undefined)
@@ -105,9 +109,9 @@ function complaint({ code, message }: Error & { code?: string }): string {
 
 function checkBase(base: string): string {
   if (!base.startsWith('/') || !base.endsWith('/'))
-    throw new UserError(`--base "${base}" must start and end with a slash, as in --base /talks/containers/`, USAGE)
+    throw new UserError(`--base "${base}" must start and end with a slash, as in --base /talks/mine/`, USAGE)
   if (!RE_BASE.test(base))
-    throw new UserError(`--base "${base}" may hold letters, digits and . _ ~ - between single slashes, as in --base /talks/containers/`, USAGE)
+    throw new UserError(`--base "${base}" may hold letters, digits and . _ ~ - between single slashes, as in --base /talks/mine/`, USAGE)
   return base
 }
 

@@ -1,14 +1,15 @@
 import process from 'node:process'
 import { definePreparserSetup } from '@slidev/types'
-import { citedIn, groupCites } from '../../checks/citing.ts'
-import { fillAnswers, fillFigures, KEEP_PRIVATE, treatPrivate } from '../../checks/notes.ts'
-import { readDeck } from '../lib/deck/pages.ts'
+import { citedIn, groupCites } from '../lib/deck/citations.ts'
+import { loadConfig } from '../lib/deck/config.ts'
+import { KEEP_PRIVATE, treatPrivate } from '../lib/deck/private-notes.ts'
+import { readDeck } from '../lib/deck/read-deck.ts'
 import { isSourceSlide } from '../lib/deck/source-slides.ts'
 import { ROOT } from '../lib/paths.ts'
 
 /**
  * Gives every slide the list of what it cites (`$frontmatter.sources`), makes one group of citations that stand side by side,
- * fills figures and answers into notes, takes private passages out of them, and gives the list of sources as many slides as it takes.
+ * has the talk fill facts into notes, takes private passages out of them, and gives the list of sources as many slides as it takes.
  */
 export default definePreparserSetup(() => [{
   name: 'facts',
@@ -19,12 +20,14 @@ export default definePreparserSetup(() => [{
     lines.splice(0, lines.length, ...repeated.text.split('\n'))
   },
   async transformSlide(content, frontmatter) {
-    const cited = citedIn(content)
+    const { citing } = await loadConfig(ROOT)
+    const cited = citedIn(content, citing)
     if (cited.length)
       frontmatter.sources = cited
     return groupCites(content)
   },
   async transformNote(note) {
-    return note === undefined ? undefined : treatPrivate(fillFigures(fillAnswers(note)), process.env[KEEP_PRIVATE] === '1')
+    const { fillNote } = await loadConfig(ROOT)
+    return note === undefined ? undefined : treatPrivate(fillNote?.(note) ?? note, process.env[KEEP_PRIVATE] === '1')
   },
 }])

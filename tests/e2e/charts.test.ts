@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { settle, slideSelector } from '../../addon/gate/deck.ts'
-import { readDeck, resolveDeck } from '../../addon/lib/deck/pages.ts'
+import { readSlides } from '../../addon/lib/deck/read-deck.ts'
 import { ROOT } from '../../addon/lib/paths.ts'
 import { figuresOfTest } from '../../composables/figuresOfTest.ts'
 import { formatValue } from '../../composables/formatFigure.ts'
@@ -8,7 +8,7 @@ import { raceAt, raceLength } from '../../composables/startupRace.ts'
 import { figures } from '../../data/figures.ts'
 import { site } from './lib/sites.ts'
 
-const { slides } = resolveDeck(await readDeck(ROOT))
+const { slides } = await readSlides(ROOT)
 /** Every chart of the deck, and the slide on which it stands. */
 const CHARTS = slides.flatMap(({ content, frontmatter }) =>
   [...content.matchAll(/<BarChart test="([^"]+)"/g)].map(([, id]) => ({ at: String(frontmatter.routeAlias), id: id! })))

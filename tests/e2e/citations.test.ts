@@ -5,7 +5,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { press, settle, slideSelector } from '../../addon/gate/deck.ts'
 import { VIEWPORTS } from '../../addon/gate/gate.ts'
-import { readDeck, resolveDeck } from '../../addon/lib/deck/pages.ts'
+import { readSlides } from '../../addon/lib/deck/read-deck.ts'
 import { ROOT } from '../../addon/lib/paths.ts'
 import { sources } from '../../data/sources.ts'
 import { copyProject, edit } from './lib/copy.ts'
@@ -28,7 +28,7 @@ const UNCITED = [
 const NOT_READ = 'not read in full by us'
 
 test('a slide that states a number, a year or a CVE cites a source', async ({ page }) => {
-  const { slides } = resolveDeck(await readDeck(ROOT))
+  const { slides } = await readSlides(ROOT)
   const bare: string[] = []
   for (const [index, { frontmatter }] of slides.entries()) {
     if (frontmatter.sourceList)
@@ -50,7 +50,7 @@ test('a slide that states a number, a year or a CVE cites a source', async ({ pa
 test('a source that was not read is never shown as checked', async ({ page }) => {
   await page.goto(`${site()}sources`)
   await settle(page)
-  const { slides } = resolveDeck(await readDeck(ROOT))
+  const { slides } = await readSlides(ROOT)
   for (const [index, { frontmatter }] of slides.entries()) {
     if (!frontmatter.sourceList)
       continue

@@ -1,10 +1,11 @@
 import process from 'node:process'
 import { expect, test } from '@playwright/test'
-import { proveContainer, RIGHTS } from '../../addon/lib/serve/container.ts'
+import { proveContainer } from '../../addon/lib/serve/container.ts'
+import { CONTAINER, RIGHTS } from '../../checks/container.ts'
 
 test('the deck runs in a container without rights', async () => {
   const said: string[] = []
-  const why = await proveContainer(process.env.SITE_FOLDER!, line => said.push(line))
+  const why = await proveContainer(process.env.SITE_FOLDER!, CONTAINER, line => said.push(line))
   if (why)
     console.log(`No container was run: ${why}.`)
   test.skip(why !== undefined, why)

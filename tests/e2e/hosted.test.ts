@@ -7,7 +7,7 @@ import process from 'node:process'
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { press, settle, watchPage, WCAG } from '../../addon/gate/deck.ts'
-import { readDeck, resolveDeck } from '../../addon/lib/deck/pages.ts'
+import { readSlides } from '../../addon/lib/deck/read-deck.ts'
 import { ROOT } from '../../addon/lib/paths.ts'
 import { serve } from '../../addon/lib/serve/serve.ts'
 import { BASE, site } from './lib/sites.ts'
@@ -17,7 +17,7 @@ import { secondVersion } from './lib/version.ts'
 test.use({ viewport: { width: 960, height: 540 } })
 
 async function deckSlides() {
-  return resolveDeck(await readDeck(ROOT)).slides
+  return (await readSlides(ROOT)).slides
 }
 
 /** Waits until the service worker has kept the site and answers this tab. */

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { inspect, inspectAxe, settle, slideSelector } from '../../addon/gate/deck.ts'
-import { readDeck, resolveDeck } from '../../addon/lib/deck/pages.ts'
+import { readSlides } from '../../addon/lib/deck/read-deck.ts'
 import { ROOT } from '../../addon/lib/paths.ts'
 import { claimParts, claims } from '../../data/claims.ts'
 import { glossary } from '../../data/glossary.ts'
@@ -29,7 +29,7 @@ test('the search takes letters and arrows, the clicker stays the deck’s, Escap
 })
 
 test('in print timeline, glossary and scorecard are complete, and nothing can be typed', async ({ page }) => {
-  const { slides } = resolveDeck(await readDeck(ROOT))
+  const { slides } = await readSlides(ROOT)
   for (const [alias, all] of [['timeline', timeline], ['glossary', glossary], ['claims', claims]] as const) {
     let rows = 0
     for (const { frontmatter } of slides.filter(({ frontmatter }) => String(frontmatter.routeAlias).startsWith(alias))) {

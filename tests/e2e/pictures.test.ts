@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { settle } from '../../addon/gate/deck.ts'
 import { findBrowser } from '../../addon/lib/browser.ts'
-import { readDeck, resolveDeck } from '../../addon/lib/deck/pages.ts'
+import { readSlides } from '../../addon/lib/deck/read-deck.ts'
 import { ROOT } from '../../addon/lib/paths.ts'
 import { site } from './lib/sites.ts'
 
@@ -27,7 +27,7 @@ for (const scheme of ['light', 'dark'] as const) {
     // Half of a small window: words can still be read, and all pictures together are small.
     const context = await browser.newContext({ viewport: { width: 896, height: 504 }, deviceScaleFactor: 0.5, colorScheme: scheme, reducedMotion: 'reduce' })
     const page = await context.newPage()
-    const { slides } = resolveDeck(await readDeck(ROOT))
+    const { slides } = await readSlides(ROOT)
     const names: string[] = []
     for (const [index, { frontmatter }] of slides.entries()) {
       // By the name of the slide, so that a new slide renames no other picture.

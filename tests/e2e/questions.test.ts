@@ -2,14 +2,14 @@ import type { Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
 import { INDEX, questionAlias, questionKeys } from '../../addon/composables/questionKeys.ts'
 import { currentState, press, settle, slideSelector } from '../../addon/gate/deck.ts'
-import { readDeck, resolveDeck } from '../../addon/lib/deck/pages.ts'
+import { readSlides } from '../../addon/lib/deck/read-deck.ts'
 import { ROOT } from '../../addon/lib/paths.ts'
 import { questions } from '../../data/questions.ts'
 import { vulnerabilities } from '../../data/vulnerabilities.ts'
 import { seededRandom } from './lib/random.ts'
 import { site } from './lib/sites.ts'
 
-const deck = resolveDeck(await readDeck(ROOT)).slides
+const deck = (await readSlides(ROOT)).slides
 const numberOf = (alias: string) => deck.findIndex(slide => slide.frontmatter.routeAlias === alias) + 1
 const aliases = questions.map(({ id }) => questionAlias(id))
 

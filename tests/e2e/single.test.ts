@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { expect, test } from '@playwright/test'
 import { press, settle, watchPage } from '../../addon/gate/deck.ts'
 import { findBrowser } from '../../addon/lib/browser.ts'
-import { readDeck, resolveDeck } from '../../addon/lib/deck/pages.ts'
+import { readSlides } from '../../addon/lib/deck/read-deck.ts'
 import { ROOT } from '../../addon/lib/paths.ts'
 import { buildSingle } from '../../addon/lib/site/single.ts'
 
@@ -40,7 +40,7 @@ function watch(page: Page): unknown[] {
 test('one file, opened without a server: every slide can be reached and looks as it does on the site', async ({ browser }) => {
   expect(await readdir(dirname(file))).toEqual(['why-containers.html'])
   const { from } = await findBrowser()
-  const { slides } = resolveDeck(await readDeck(ROOT))
+  const { slides } = await readSlides(ROOT)
   const context = await browser.newContext({ viewport: { width: 896, height: 504 }, deviceScaleFactor: 0.5, colorScheme: 'light', reducedMotion: 'reduce', offline: true })
   const page = await context.newPage()
   const seen = watch(page)

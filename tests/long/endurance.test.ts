@@ -1,7 +1,7 @@
 import type { CDPSession } from '@playwright/test'
 import { expect, test } from '@playwright/test'
 import { currentState, press, settle } from '../../addon/gate/deck.ts'
-import { readDeck, resolveDeck } from '../../addon/lib/deck/pages.ts'
+import { readSlides } from '../../addon/lib/deck/read-deck.ts'
 import { ROOT } from '../../addon/lib/paths.ts'
 import { site } from '../e2e/lib/sites.ts'
 
@@ -34,7 +34,7 @@ async function figures(cdp: CDPSession): Promise<Figures> {
 }
 
 test(`${SLIDE_CHANGES} slide changes in one page leave nothing behind`, async ({ page }) => {
-  const { slides } = resolveDeck(await readDeck(ROOT))
+  const { slides } = await readSlides(ROOT)
   const cdp = await page.context().newCDPSession(page)
   await cdp.send('Performance.enable')
   await page.goto(site())

@@ -9,7 +9,7 @@ import process from 'node:process'
 import { chromium } from '@playwright/test'
 import { walkDeck } from '../../addon/gate/gate.ts'
 import { findBrowser } from '../../addon/lib/browser.ts'
-import { readDeck, resolveDeck } from '../../addon/lib/deck/pages.ts'
+import { readSlides } from '../../addon/lib/deck/read-deck.ts'
 import { serve } from '../../addon/lib/serve/serve.ts'
 import { buildSite } from '../../addon/lib/site/slidev.ts'
 import { copyProject, edit } from '../e2e/lib/copy.ts'
@@ -27,7 +27,7 @@ async function rulesFound(fault?: PlantedFault): Promise<string[]> {
     const out = join(folder, 'out')
     await buildSite(out, { root: folder, base: '/', signal: new AbortController().signal })
     const site = await serve(out)
-    const deck = resolveDeck(await readDeck(folder)).slides
+    const deck = (await readSlides(folder)).slides
     const { findings } = await walkDeck(browser, { site: site.url, deck, scheme: 'light', only: SLIDE })
     await site.close()
     return [...new Set(findings.map(({ rule }) => rule))]

@@ -1,16 +1,16 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { PageSlide } from '../../addon/lib/deck/pages.ts'
-import type { DocumentName } from '../../addon/lib/handouts/paper.ts'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { readDeck, resolveDeck } from '../../addon/lib/deck/pages.ts'
+import { readSlides } from '../../addon/lib/deck/read-deck.ts'
 import { readAbout } from '../../addon/lib/handouts/about.ts'
 import { printAll } from '../../addon/lib/handouts/make.ts'
-import { DOCUMENTS } from '../../addon/lib/handouts/paper.ts'
+import { DOCUMENTS as ALL } from '../../addon/lib/handouts/paper.ts'
 import { ROOT } from '../../addon/lib/paths.ts'
 import { comparison } from '../../data/comparison.ts'
+import config from '../../deck.config.ts'
 import { site } from '../e2e/lib/sites.ts'
 import { bare, bookmarksOf, eachPage, fontsNotEmbedded, inkOf, open, pageOf, pageTexts, tagsOf } from './read.ts'
 
@@ -19,22 +19,24 @@ test.describe.configure({ mode: 'default' })
 
 const ADDRESS = 'https://example.org/talks/containers/'
 const DATE = new Date('2026-01-02T03:04:05Z')
-const SLIDES = DOCUMENTS.filter(name => name !== 'leave-behind')
+const own = config.documents ?? []
+const SLIDES: readonly string[] = ALL
+const DOCUMENTS = [...ALL, ...own.map(({ name }) => name)]
 
 let folder: string
 let slides: PageSlide[]
-const pdfs = {} as Record<DocumentName, PDFDocumentProxy>
+const pdfs = {} as Record<string, PDFDocumentProxy>
 
 const file = (name: string) => join(folder, `${name}.pdf`)
 
-async function print(documents: readonly DocumentName[], into: string, { paper = 'a4', steps = false }: { paper?: 'a4' | 'letter', steps?: boolean } = {}): Promise<void> {
+async function print(documents: readonly string[], into: string, { paper = 'a4', steps = false }: { paper?: 'a4' | 'letter', steps?: boolean } = {}): Promise<void> {
   const about = { ...await readAbout(ROOT), speaker: 'Ada Example', author: 'Ada Example', address: ADDRESS }
-  await printAll({ site: site(), documents, paper, steps, about, date: DATE }, into, () => {}, new AbortController().signal)
+  await printAll({ site: site(), slides, documents, own, paper, steps, about, date: DATE }, into, () => {}, new AbortController().signal)
 }
 
 test.beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'deck-pdf-'))
-  slides = resolveDeck(await readDeck(ROOT)).slides
+  slides = (await readSlides(ROOT)).slides
   await print(DOCUMENTS, folder)
   for (const name of DOCUMENTS)
     pdfs[name] = await open(file(name))

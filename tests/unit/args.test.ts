@@ -34,14 +34,14 @@ afterEach(async () => {
 
 describe('the arguments', () => {
   it('have defaults', () => {
-    expect(parseBuildArgs([])).toEqual({ base: '/', out: 'dist', single: false })
-    expect(parseBuildArgs(['--single'])).toEqual({ base: '/', out: 'why-containers.html', single: true })
+    expect(parseBuildArgs('why-rust', [])).toEqual({ base: '/', out: 'dist', single: false })
+    expect(parseBuildArgs('why-rust', ['--single'])).toEqual({ base: '/', out: 'why-rust.html', single: true })
     expect(parseServeArgs([])).toEqual({ port: 3030 })
     expect(parsePreviewArgs([])).toEqual({ port: 4173, base: undefined })
   })
 
   it('are taken as given', () => {
-    expect(parseBuildArgs(['--base', '/talks/containers/', '--out=site'])).toEqual({ base: '/talks/containers/', out: 'site', single: false })
+    expect(parseBuildArgs('why-rust', ['--base', '/talks/containers/', '--out=site'])).toEqual({ base: '/talks/containers/', out: 'site', single: false })
     expect(parseServeArgs(['--port', '4000'])).toEqual({ port: 4000 })
     expect(parsePreviewArgs(['--base', '/talks/', '--port', '65535'])).toEqual({ port: 65535, base: '/talks/' })
   })
@@ -49,7 +49,7 @@ describe('the arguments', () => {
   it.each([
     [
       'an unknown flag',
-      () => parseBuildArgs(['--bse', '/x/']),
+      () => parseBuildArgs('why-rust', ['--bse', '/x/']),
       'Unknown flag --bse. Known: --base, --out, --single.',
     ],
     [
@@ -69,27 +69,27 @@ describe('the arguments', () => {
     ],
     [
       'a stray word',
-      () => parseBuildArgs(['slides.md']),
+      () => parseBuildArgs('why-rust', ['slides.md']),
       'Unexpected "slides.md". Known: --base, --out, --single.',
     ],
     [
       'a flag without a value',
-      () => parseBuildArgs(['--base']),
+      () => parseBuildArgs('why-rust', ['--base']),
       'Flag --base needs a value. Known: --base, --out, --single.',
     ],
     [
       'a value for a switch',
-      () => parseBuildArgs(['--single=yes']),
+      () => parseBuildArgs('why-rust', ['--single=yes']),
       'Flag --single takes no value. Known: --base, --out, --single.',
     ],
     [
       'a base for a file',
-      () => parseBuildArgs(['--single', '--base', '/x/']),
+      () => parseBuildArgs('why-rust', ['--single', '--base', '/x/']),
       '--single makes a file that is opened from anywhere, so it takes no --base',
     ],
     [
       'a file that is no page',
-      () => parseBuildArgs(['--single', '--out', 'stick']),
+      () => parseBuildArgs('why-rust', ['--single', '--out', 'stick']),
       '--single makes one HTML file; name it so, as in --out stick.html',
     ],
   ])('complain about %s', (_, call, message) => {
@@ -97,7 +97,7 @@ describe('the arguments', () => {
   })
 
   it.each(['talks/', '/talks', 'talks', ''])('want a base between slashes, not "%s"', (base) => {
-    expect(complaint(() => parseBuildArgs(['--base', base]))).toEqual([
+    expect(complaint(() => parseBuildArgs('why-rust', ['--base', base]))).toEqual([
       expect.stringContaining('must start and end with a slash'),
       2,
     ])
@@ -110,7 +110,7 @@ describe('the arguments', () => {
     '/a?b/',
     '/ä/',
   ])('want a base that is a plain path, not "%s"', (base) => {
-    expect(complaint(() => parseBuildArgs(['--base', base]))[1]).toBe(2)
+    expect(complaint(() => parseBuildArgs('why-rust', ['--base', base]))[1]).toBe(2)
   })
 
   it.each([

@@ -1,9 +1,10 @@
 // @vitest-environment node
-import type { PageFile } from '../../checks/page-facts.ts'
+import type { PageFile } from '../../addon/lib/deck/pages.ts'
 import { describe, expect, it } from 'vitest'
+import { countSlides } from '../../addon/lib/deck/check-pages.ts'
 import { formatFault } from '../../addon/lib/deck/faults.ts'
-import { checkDeck, countSlides } from '../../checks/page-facts.ts'
 import { facts } from '../../data/index.ts'
+import { checkDeck } from './check-deck.ts'
 
 const NOTE = '\n\n<!--\nWhat is said.\n-->\n'
 

@@ -3,14 +3,16 @@ import fc from 'fast-check'
 import { expect, it, vi } from 'vitest'
 import { paginateSources } from '../../addon/composables/sourcePages.ts'
 import { numberSources } from '../../addon/composables/useCitations.ts'
+import { groupCites } from '../../addon/lib/deck/citations.ts'
 import { formatFault } from '../../addon/lib/deck/faults.ts'
 import { resolveDeck } from '../../addon/lib/deck/pages.ts'
+import { readDeck } from '../../addon/lib/deck/read-deck.ts'
 import { ROOT } from '../../addon/lib/paths.ts'
-import { citedIn, groupCites } from '../../checks/citing.ts'
-import { checkDeck, readDeck } from '../../checks/page-facts.ts'
+import { citedIn } from '../../checks/citing.ts'
 import { validate } from '../../checks/validate.ts'
 import { facts } from '../../data/index.ts'
 import { seededRandom } from '../e2e/lib/random.ts'
+import { checkDeck } from './check-deck.ts'
 
 vi.mock('@slidev/client', () => ({ useNav: () => ({}) }))
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { readableScript } from '../../addon/composables/readableScript.ts'
+import { privateFault, treatPrivate } from '../../addon/lib/deck/private-notes.ts'
 import { parseHandoutArgs } from '../../addon/lib/handouts/args.ts'
 import { DOCUMENTS } from '../../addon/lib/handouts/paper.ts'
-import { privateFault, treatPrivate } from '../../checks/notes.ts'
 
 const NOTE = 'Say this. [private]Not that.[/private] And this.\n[click] Go on.'
 
@@ -32,11 +32,11 @@ it('a click of the speaker begins a paragraph for the reader', () => {
 
 describe('what npm run handouts is told', () => {
   it('makes all PDFs, and PowerPoint only on request', () => {
-    expect(parseHandoutArgs([])).toEqual({ documents: DOCUMENTS, pptx: false, paper: 'a4', steps: false, out: 'handouts' })
-    expect(parseHandoutArgs(['--only', 'pptx,slides', '--steps', '--paper', 'letter'])).toMatchObject({ documents: ['slides'], pptx: true, steps: true, paper: 'letter' })
+    expect(parseHandoutArgs(['leave-behind'], [])).toEqual({ documents: [...DOCUMENTS, 'leave-behind'], pptx: false, paper: 'a4', steps: false, out: 'handouts' })
+    expect(parseHandoutArgs([], ['--only', 'pptx,slides', '--steps', '--paper', 'letter'])).toMatchObject({ documents: ['slides'], pptx: true, steps: true, paper: 'letter' })
   })
 
   it.each([['--only', 'slide'], ['--paper', 'a5'], ['--out', ''], ['--papr', 'a4'], ['slides']])('refuses %s %s with exit code 2', (...args) => {
-    expect(() => parseHandoutArgs(args)).toThrow(expect.objectContaining({ exitCode: 2 }) as Error)
+    expect(() => parseHandoutArgs([], args)).toThrow(expect.objectContaining({ exitCode: 2 }) as Error)
   })
 })

@@ -1,17 +1,18 @@
 // @vitest-environment node
 import { expect, it } from 'vitest'
 import { INDEX, questionAlias, questionKeys, questionMoves } from '../../addon/composables/questionKeys.ts'
-import { readDeck, resolveDeck } from '../../addon/lib/deck/pages.ts'
+import { resolveDeck } from '../../addon/lib/deck/pages.ts'
+import { readDeck } from '../../addon/lib/deck/read-deck.ts'
 import { ROOT } from '../../addon/lib/paths.ts'
 import { citedIn } from '../../checks/citing.ts'
 import { fillAnswers } from '../../checks/notes.ts'
-import { checkDeck } from '../../checks/page-facts.ts'
 import { escapesByYear } from '../../composables/escapes.ts'
 import { leadOf } from '../../composables/leadOf.ts'
 import { hardening } from '../../data/hardening.ts'
 import { facts } from '../../data/index.ts'
 import { questions } from '../../data/questions.ts'
 import { vulnerabilities } from '../../data/vulnerabilities.ts'
+import { checkDeck } from './check-deck.ts'
 
 const files = await readDeck(ROOT)
 const slides = resolveDeck(files).slides

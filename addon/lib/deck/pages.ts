@@ -114,11 +114,11 @@ function targetOf(src: string, importer: string): string {
 }
 
 /**
- * Reads slides.md, all of pages/, and whatever else they bring in, with the list of sources in its full length.
+ * Reads slides.md, all of pages/, and whatever else they bring in, as it is written.
  *
  * @param root folder of the project
  */
-export async function readDeck(root: string): Promise<PageFile[]> {
+export async function readPages(root: string): Promise<PageFile[]> {
   const folder = join(root, 'pages')
   const pages = existsSync(folder)
     ? await readdir(folder, { recursive: true })
@@ -136,13 +136,5 @@ export async function readDeck(root: string): Promise<PageFile[]> {
     files.set(path, { path, text })
     waiting.push(...parseSync(text, path).slides.map(({ frontmatter }) => frontmatter.src as unknown).filter(src => typeof src === 'string').map(src => targetOf(src, path)))
   }
-  return withSourceSlides([...files.values()])
-}
-
-/** The pages as Slidev gets them from addon/setup/preparser.ts: with as many slides of sources as it takes. */
-async function withSourceSlides(files: readonly PageFile[]): Promise<PageFile[]> {
-  // Only now, since it loads the facts, and facts that cannot be loaded are told by `npm run check`.
-  const { countSourceSlides, repeatSourceSlide } = await import('./source-slides.ts')
-  const count = countSourceSlides(files)
-  return files.map(({ path, text }) => ({ path, text: repeatSourceSlide(text, count) }))
+  return [...files.values()]
 }

@@ -1,6 +1,6 @@
-import type { Fault } from './faults.ts'
+import type { Fault, Place } from './faults.ts'
 import type { PageSlide } from './pages.ts'
-import { privateFault } from '../../../checks/notes.ts'
+import { privateFault } from './private-notes.ts'
 
 const RE_CLICK_MARK = /\[click(?::(\d+))?\]/gi
 /** What makes clicks of its own, so that without `clicks:` their number is known only to the browser. */
@@ -11,20 +11,26 @@ export function countClickMarks(note: string): number {
   return [...note.matchAll(RE_CLICK_MARK)].reduce((sum, [, count]) => sum + Number(count ?? 1), 0)
 }
 
+function placeOf({ path, line, title }: Pick<PageSlide, 'path' | 'line' | 'title'>): Place {
+  return { file: path, entry: `line ${line}${title ? ` "${title}"` : ''}` }
+}
+
+/** A passage of a note that should be private, and would not be. */
+export function privateFaults(slide: PageSlide): Fault[] {
+  const fault = privateFault(slide.note ?? '')
+  return fault
+    ? [{ ...placeOf(slide), problem: `in the note ${fault}`, mend: 'Write [private] ... [/private] around the passage, and leave the [click] marks outside.' }]
+    : []
+}
+
 /** A slide without a note, or with a note whose click marks do not keep step with its clicks. */
-export function slideFaults({ path, line, title, frontmatter, content, note }: PageSlide): Fault[] {
-  const place = { file: path, entry: `line ${line}${title
-    ? ` "${title}"`
-    : ''}` }
+export function scriptFaults({ path, line, title, frontmatter, content, note }: PageSlide): Fault[] {
+  const place = placeOf({ path, line, title })
   if (!note) {
     return [
       { ...place, problem: 'the slide has no note', mend: 'Write what is said as an HTML comment at the end of the slide.' },
     ]
   }
-
-  const fault = privateFault(note)
-  if (fault)
-    return [{ ...place, problem: `in the note ${fault}`, mend: 'Write [private] ... [/private] around the passage, and leave the [click] marks outside.' }]
 
   const clicks: unknown = frontmatter.clicks
   if (clicks === undefined && RE_OWN_CLICKS.test(content))

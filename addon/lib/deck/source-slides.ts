@@ -1,7 +1,7 @@
+import type { LoadedConfig } from './config.ts'
 import type { PageFile } from './pages.ts'
-import { citedIn } from '../../../checks/citing.ts'
-import { sources } from '../../../data/sources.ts'
 import { countSourcePages } from '../../composables/sourcePages.ts'
+import { citedIn } from './citations.ts'
 import { resolveDeck } from './pages.ts'
 
 const RE_AUTO = /^sourceList: auto$/m
@@ -14,8 +14,8 @@ export function isSourceSlide(text: string): boolean {
 }
 
 /** How many slides the list of sources takes, given all that the deck cites. */
-export function countSourceSlides(files: readonly PageFile[]): number {
-  const cited = new Set(resolveDeck(files).slides.flatMap(({ content }) => citedIn(content)))
+export function countSourceSlides(files: readonly PageFile[], { sources, citing }: Pick<LoadedConfig, 'sources' | 'citing'>): number {
+  const cited = new Set(resolveDeck(files).slides.flatMap(({ content }) => citedIn(content, citing)))
   return countSourcePages([...cited].flatMap(id => sources.find(source => source.id === id) ?? []).map(source => ({ source })))
 }
 

@@ -1,7 +1,7 @@
 import type { About } from './paper.ts'
 import { execFileSync } from 'node:child_process'
 import process from 'node:process'
-import { event } from '../../../data/event.ts'
+import { loadConfig } from '../deck/config.ts'
 import { readSettings } from '../deck/settings.ts'
 
 /** Author of a PDF where the event names no speaker. */
@@ -10,15 +10,18 @@ const NO_SPEAKER = 'The authors of the deck'
 /** What the furniture and the metadata say, from the headmatter, the event and git. */
 export async function readAbout(root: string): Promise<About> {
   const { title, info, lang, canvas, config } = await readSettings(root)
+  const { name, keywords, event } = await loadConfig(root)
   return {
     title,
     subject: info,
     author: event.speaker || NO_SPEAKER,
     language: lang,
-    speaker: event.speaker,
-    date: event.date,
+    speaker: event.speaker ?? '',
+    date: event.date ?? '',
     version: git(root, 'describe', '--always', '--tags', '--dirty'),
-    address: event.url,
+    address: event.url ?? '',
+    name,
+    keywords,
     canvas,
     font: config.fonts.sans.join(', '),
     isDark: config.colorSchema === 'dark',

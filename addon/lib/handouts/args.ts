@@ -1,4 +1,4 @@
-import type { DocumentName, PaperName } from './paper.ts'
+import type { PaperName } from './paper.ts'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { USAGE, UserError } from '../run.ts'
@@ -6,7 +6,7 @@ import { DOCUMENTS, PAPERS } from './paper.ts'
 
 /** What `npm run handouts` is told. */
 export interface HandoutArgs {
-  documents: readonly DocumentName[]
+  documents: readonly string[]
   /** A PowerPoint file too; only where it is asked for. */
   pptx: boolean
   /** @default 'a4' */
@@ -17,21 +17,29 @@ export interface HandoutArgs {
   out: string
 }
 
-const HELP = `Known: --only ${[...DOCUMENTS, 'pptx'].join('|')}, --paper ${Object.keys(PAPERS).join('|')}, --steps, --out DIR.`
+function known(documents: readonly string[]): string {
+  return `Known: --only ${[...documents, 'pptx'].join('|')}, --paper ${Object.keys(PAPERS).join('|')}, --steps, --out DIR.`
+}
 
-/** @throws {UserError} with exit code 2 for a call that cannot be understood */
-export function parseHandoutArgs(args: readonly string[] = process.argv.slice(2)): HandoutArgs {
-  const { only, paper, steps, out } = read(args)
-  const names: readonly string[] = only?.flatMap(text => text.split(',')) ?? DOCUMENTS
-  const unknown = names.find(name => name !== 'pptx' && !DOCUMENTS.includes(name as DocumentName))
+/**
+ * @param own documents that the talk brings
+ * @param args what was called
+ * @throws {UserError} with exit code 2 for a call that cannot be understood
+ */
+export function parseHandoutArgs(own: readonly string[], args: readonly string[] = process.argv.slice(2)): HandoutArgs {
+  const all = [...DOCUMENTS, ...own]
+  const help = known(all)
+  const { only, paper, steps, out } = read(args, help)
+  const names: readonly string[] = only?.flatMap(text => text.split(',')) ?? all
+  const unknown = names.find(name => name !== 'pptx' && !all.includes(name))
   if (unknown !== undefined)
-    throw new UserError(`--only "${unknown}" is no handout. ${HELP}`, USAGE)
+    throw new UserError(`--only "${unknown}" is no handout. ${help}`, USAGE)
   if (!Object.hasOwn(PAPERS, paper))
-    throw new UserError(`--paper "${paper}" is not known. ${HELP}`, USAGE)
+    throw new UserError(`--paper "${paper}" is not known. ${help}`, USAGE)
   if (!out)
     throw new UserError(`--out "" is no folder; write for example --out handouts`, USAGE)
   return {
-    documents: DOCUMENTS.filter(name => names.includes(name)),
+    documents: all.filter(name => names.includes(name)),
     pptx: names.includes('pptx'),
     paper: paper as PaperName,
     steps,
@@ -39,7 +47,7 @@ export function parseHandoutArgs(args: readonly string[] = process.argv.slice(2)
   }
 }
 
-function read(args: readonly string[]) {
+function read(args: readonly string[], help: string) {
   try {
     return parseArgs({
       args,
@@ -52,6 +60,6 @@ function read(args: readonly string[]) {
     }).values
   }
   catch (error) {
-    throw new UserError(`${(error as Error).message.split('. ')[0]}. ${HELP}`, USAGE)
+    throw new UserError(`${(error as Error).message.split('. ')[0]}. ${help}`, USAGE)
   }
 }

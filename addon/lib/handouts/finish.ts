@@ -2,8 +2,6 @@ import type { PDFObject } from '@cantoo/pdf-lib'
 import type { About } from './paper.ts'
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib'
 
-const KEYWORDS = ['containers', 'virtualization', 'microVM', 'security']
-
 /** What a PDF gets. */
 export interface Finish {
   about: About
@@ -23,9 +21,9 @@ export async function finishPdf(bytes: Uint8Array, { about, date, headings, dept
   pdf.setTitle(about.title, { showInWindowTitleBar: true })
   pdf.setAuthor(about.author)
   pdf.setSubject(about.subject)
-  pdf.setKeywords(KEYWORDS)
+  pdf.setKeywords([...about.keywords])
   pdf.setLanguage(about.language)
-  pdf.setCreator(`why-containers ${about.version}`)
+  pdf.setCreator(`${about.name} ${about.version}`.trim())
   pdf.setProducer('Chromium, pdf-lib')
   pdf.setCreationDate(date)
   pdf.setModificationDate(date)

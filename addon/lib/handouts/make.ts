@@ -1,6 +1,7 @@
 import type { Browser as Chromium, Page } from '@playwright/test'
+import type { DeckDocument } from '../../config.ts'
 import type { PageSlide } from '../deck/pages.ts'
-import type { About, DocumentName, PaperName } from './paper.ts'
+import type { About, PaperName } from './paper.ts'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
@@ -18,7 +19,9 @@ export interface PrintJob {
   site: string
   /** The slides as the pages have them, to name one that does not come. */
   slides?: readonly PageSlide[]
-  documents: readonly DocumentName[]
+  documents: readonly string[]
+  /** Those of them that the talk brings. */
+  own?: readonly DeckDocument[]
   paper: PaperName
   /** `slides.pdf` with a page for each click step. */
   steps: boolean
@@ -38,7 +41,7 @@ const PATIENCE = 60_000
  * @param done called after each document
  * @throws {UserError} if the browser ends half-way, or a link leads nowhere
  */
-export async function printAll(job: PrintJob, folder: string, done: (name: DocumentName, bytes: number) => void, signal: AbortSignal, browser?: Chromium): Promise<void> {
+export async function printAll(job: PrintJob, folder: string, done: (name: string, bytes: number) => void, signal: AbortSignal, browser?: Chromium): Promise<void> {
   const own = browser ?? await launch()
   const end = (): void => void own.close()
   signal.addEventListener('abort', end)
@@ -75,7 +78,7 @@ export async function launch(): Promise<Chromium> {
  *
  * @throws {UserError} that names the slide which does not come
  */
-async function wait(page: Page, name: DocumentName, slides: readonly PageSlide[], said: () => string): Promise<void> {
+async function wait(page: Page, name: string, slides: readonly PageSlide[], said: () => string): Promise<void> {
   const limit = performance.now() + PATIENCE
   for (let left = await page.evaluate(missing); left; left = await page.evaluate(missing)) {
     if (performance.now() > limit) {
@@ -86,9 +89,10 @@ async function wait(page: Page, name: DocumentName, slides: readonly PageSlide[]
   }
 }
 
-async function printOne(browser: Chromium, { site, slides = [], paper, steps, about, date }: PrintJob, name: DocumentName): Promise<Uint8Array> {
+async function printOne(browser: Chromium, { site, slides = [], own = [], paper, steps, about, date }: PrintJob, name: string): Promise<Uint8Array> {
   const page = await browser.newPage({ colorScheme: 'light', reducedMotion: 'reduce' })
   try {
+    const document = own.find(document => document.name === name)
     const query = new URLSearchParams({
       print: steps && name === 'slides' ? 'clicks' : 'true',
       document: name,
@@ -97,12 +101,12 @@ async function printOne(browser: Chromium, { site, slides = [], paper, steps, ab
     const { said } = listen(page)
     await page.goto(`${site}handout?${query}`)
     await wait(page, name, slides, said)
-    await page.addStyleTag({ content: paperStyle(name, paper, about) })
+    await page.addStyleTag({ content: paperStyle(name, paper, about, document) })
     const { dead, headings, top } = await page.evaluate(preparePage, new URL(site).pathname)
     if (dead.length)
       throw new UserError(`${name}.pdf: these links lead nowhere:\n  ${dead.join('\n  ')}`)
     const printed = await page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true })
-    return await finishPdf(printed, { about, date, headings, depth: name === 'leave-behind' ? 3 : top })
+    return await finishPdf(printed, { about, date, headings, depth: document?.depth ?? top })
   }
   finally {
     await page.close().catch(() => {})

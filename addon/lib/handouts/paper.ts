@@ -1,3 +1,4 @@
+import type { DeckDocument } from '../../config.ts'
 import type { Canvas } from '../deck/settings.ts'
 
 /** A sheet of paper, in mm. */
@@ -10,9 +11,8 @@ export const PAPERS = {
 
 export type PaperName = keyof typeof PAPERS
 
-/** The PDFs, in the order in which they are made. */
-export const DOCUMENTS = ['slides', 'handout', 'three-up', 'six-up', 'leave-behind'] as const
-export type DocumentName = typeof DOCUMENTS[number]
+/** The PDFs of every deck, in the order in which they are made; those of the talk come after them. */
+export const DOCUMENTS = ['slides', 'handout', 'three-up', 'six-up'] as const
 
 /** What is known about a document, for its furniture and its metadata. */
 export interface About {
@@ -28,6 +28,9 @@ export interface About {
   version: string
   /** Where the deck is hosted; empty where nobody said. */
   address: string
+  /** Name and keywords of the talk. */
+  name: string
+  keywords: readonly string[]
   canvas: Canvas
   /** The families that the furniture is set in. */
   font: string
@@ -41,9 +44,8 @@ const CANVAS_MARGIN = 52 / 980
 const STRIP = 26
 const PX_PER_MM = 96 / 25.4
 const MARGIN = { top: 12, side: 16, bottom: 16 }
-const LEAVE_BEHIND_MARGIN = { top: 8, side: 9, bottom: 11 }
 /** How wide a slide stands on the page, in mm; the whole width where nothing is said. */
-const SLIDE_WIDTH: Partial<Record<DocumentName, number>> = { 'three-up': 106, 'six-up': 84 }
+const SLIDE_WIDTH: Partial<Record<string, number>> = { 'three-up': 106, 'six-up': 84 }
 
 function quoted(text: string): string {
   return `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', ' ')}"`
@@ -60,8 +62,8 @@ function furniture({ title, speaker, date, version, address, font: family }: Abo
 }
 
 /** The style sheet that makes a page of the site a document: paper, margins, furniture, and how large slides stand on it. */
-export function paperStyle(name: DocumentName, paperName: PaperName, about: About): string {
-  return `${onPaper(about)} ${pageStyle(name, paperName, about)}`
+export function paperStyle(name: string, paperName: PaperName, about: About, document?: DeckDocument): string {
+  return `${onPaper(about)} ${pageStyle(name, paperName, about, document)}`
 }
 
 /** What stands in the page beside the application, such as the place where Mermaid tries out its diagrams, is not printed. */
@@ -70,14 +72,15 @@ function onPaper({ isDark }: About): string {
   return `body > :not(#app) { display: none !important; } ${isDark ? light : ''}`
 }
 
-function pageStyle(name: DocumentName, paperName: PaperName, about: About): string {
+function pageStyle(name: string, paperName: PaperName, about: About, document?: DeckDocument): string {
   const { width, height } = PAPERS[paperName]
   const { canvas } = about
   if (name === 'slides')
     return `@page { size: ${canvas.width}px ${canvas.height + STRIP}px; margin: 0 0 ${STRIP}px; ${furniture(about, { oneLine: true, indent: Math.round(CANVAS_MARGIN * canvas.width) })} }`
-  if (name === 'leave-behind') {
-    const { top, side, bottom } = LEAVE_BEHIND_MARGIN
-    return `@page { size: ${height}mm ${width}mm; margin: ${top}mm ${side}mm ${bottom}mm; ${furniture(about, { oneLine: true, indent: 0 })} }`
+  if (document) {
+    const { top, side, bottom } = document.margin ?? MARGIN
+    const size = document.orientation === 'landscape' ? `${height}mm ${width}mm` : `${width}mm ${height}mm`
+    return `@page { size: ${size}; margin: ${top}mm ${side}mm ${bottom}mm; ${furniture(about, { oneLine: true, indent: 0 })} }`
   }
   const inner = { width: width - 2 * MARGIN.side, height: height - MARGIN.top - MARGIN.bottom }
   const slide = SLIDE_WIDTH[name] ?? inner.width

@@ -46,7 +46,7 @@ export function preparePage(base: string): { dead: string[], headings: string[],
     let last = 0
     for (const heading of headings) {
       last = Math.min(Math.max(1, Number(heading.tagName.slice(1)) - first + 1), last + 1)
-      heading.setAttribute('aria-level', String(top - 1 + last + Number(!!heading.closest('.recap'))))
+      heading.setAttribute('aria-level', String(top - 1 + last + Number(heading.closest<HTMLElement>('[data-heading-shift]')?.dataset.headingShift ?? 0)))
     }
     // A slide of pictures alone is found by its number.
     const entry = headings.length ? null : container.closest<HTMLElement>('section.entry')

@@ -1,4 +1,3 @@
-import type { hardening } from '../../../data/hardening.ts'
 import { execFileSync, spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises'
@@ -10,23 +9,23 @@ import { ROOT } from '../paths.ts'
 import { UserError } from '../run.ts'
 import { freePort } from './serve.ts'
 
-const IMAGE = 'localhost/why-containers'
-type ContainerSetting = Extract<typeof hardening[number], { level: 'container' }>['id']
-
-/** The switch for every setting that the deck tells an audience to switch on for a container: data/hardening.ts. */
-const SWITCHES: Record<ContainerSetting, string[]> = {
-  // Both engines filter system calls unless told otherwise; that they do is looked at below.
-  'seccomp-profile': [],
-  'drop-capabilities': ['--cap-drop=all'],
-  'run-as-non-root': ['--user=65532:65532'],
-  'no-new-privileges': ['--security-opt=no-new-privileges'],
-  // Podman without root makes one for every container; with root it is a matter of how the host is set up.
-  'user-namespaces': [],
-  'read-only-root': ['--read-only'],
+/** What is run, and how. */
+export interface ContainerOptions {
+  /** Name of the image. */
+  image: string
+  /** Switches of `podman run` beside the limits: what the container may not do. */
+  switches: readonly string[]
+  /** Address of a slide that must be served, from the base on. */
+  page: string
 }
 
-/** What the container is run with: the deck's own recommendations, and an end to what it may take. */
-export const RIGHTS = [...Object.values(SWITCHES).flat(), '--memory=256m', '--pids-limit=64']
+/** An end to what a container may take. */
+const LIMITS = ['--memory=256m', '--pids-limit=64']
+
+/** What a container is run with. */
+export function rights(switches: readonly string[]): string[] {
+  return [...switches, ...LIMITS]
+}
 
 /** What the server is made of, beside Node.js. */
 const SERVER = ['hosting/server.ts', 'addon/lib/serve/serve.ts', 'addon/lib/serve/site.ts', 'addon/lib/serve/pack.ts', 'addon/lib/site/headers.ts', 'addon/lib/run.ts', 'package.json']
@@ -79,11 +78,15 @@ async function answers(url: string): Promise<boolean> {
  * Builds the image of hosting/Containerfile around a built site, runs it with no rights at all, and looks whether it serves.
  *
  * @param dist the built site, for `/`
+ * @param options what is run
+ * @param options.image its name
+ * @param options.switches what it may not do
+ * @param options.page a slide that it must serve
  * @param say told what is done
  * @returns why nothing was proved, on a machine that runs no containers
  * @throws {UserError} if the container does not serve, or has rights that it should not have
  */
-export async function proveContainer(dist: string, say: (line: string) => void): Promise<string | undefined> {
+export async function proveContainer(dist: string, { image, switches, page: path }: ContainerOptions, say: (line: string) => void): Promise<string | undefined> {
   const engine = process.platform === 'linux' ? findEngine() : undefined
   if (!engine)
     return 'neither Podman nor Docker runs on this machine, or it is no Linux; nothing was built'
@@ -93,11 +96,11 @@ export async function proveContainer(dist: string, say: (line: string) => void):
     await stage(folder, dist)
     // Podman's own image format has no health check.
     const format = engine === 'podman' ? ['--format=docker'] : []
-    execFileSync(engine, ['build', '--quiet', ...format, '--file', join(ROOT, 'hosting/Containerfile'), '--tag', IMAGE, folder], { stdio: ['ignore', 'ignore', 'inherit'] })
+    execFileSync(engine, ['build', '--quiet', ...format, '--file', join(ROOT, 'hosting/Containerfile'), '--tag', image, folder], { stdio: ['ignore', 'ignore', 'inherit'] })
     const port = await freePort(8080)
     // More for this machine's engine, where it needs that: DECK_CONTAINER="--runtime runc"
     const more = process.env.DECK_CONTAINER?.split(' ') ?? []
-    const line = ['run', '--rm', ...RIGHTS, `--publish=127.0.0.1:${port}:8080`, ...more, IMAGE]
+    const line = ['run', '--rm', ...rights(switches), `--publish=127.0.0.1:${port}:8080`, ...more, image]
     say(`${engine} ${line.join(' ')}`)
     const started = spawnSync(engine, [...line.slice(0, 1), '--detach', ...line.slice(1)], { encoding: 'utf8' })
     if (started.status !== 0)
@@ -106,15 +109,15 @@ export async function proveContainer(dist: string, say: (line: string) => void):
     const url = `http://127.0.0.1:${port}/`
     if (!await answers(url))
       throw new UserError(`The container does not serve:\n${spawnSync(engine, ['logs', container], { encoding: 'utf8' }).stderr}`)
-    const page = await fetch(`${url}os-level`)
+    const page = await fetch(`${url}${path}`)
     if (!(await page.text()).includes('first-paint') || !page.headers.get('content-security-policy'))
       throw new UserError('The container serves something else than the deck.')
     if (engine === 'podman' && spawnSync(engine, ['healthcheck', 'run', container]).status !== 0)
       throw new UserError('The container serves, but its health check fails.')
-    const rights = rightsOf(execFileSync(engine, ['inspect', '--format', '{{.State.Pid}}', container], { encoding: 'utf8' }).trim())
-    for (const [what, holds] of rights)
+    const found = rightsOf(execFileSync(engine, ['inspect', '--format', '{{.State.Pid}}', container], { encoding: 'utf8' }).trim())
+    for (const [what, holds] of found)
       say(`${holds ? 'yes' : 'NO '}  ${what}`)
-    if (rights.some(([, holds]) => !holds))
+    if (found.some(([, holds]) => !holds))
       throw new UserError('The container has rights that it should not have.')
     return undefined
   }

@@ -7,8 +7,8 @@ import { dirname, join, relative, sep } from 'node:path'
 
 /** Printable ASCII, and what typography and arithmetic make of it without its standing in a source. */
 const ALWAYS = [...Array.from({ length: 95 }, (_, index) => String.fromCodePoint(32 + index)), ...'\u00A0\u202F–—‘’“”…·•×−±≤≥≈→←↑↓µ'].join('')
-/** The weights that styles/ asks for; a variable font keeps only these. */
-const WEIGHTS = { wght: { min: 400, max: 700, default: 400 } }
+/** What is cut off a font beside letters. */
+interface Weights { min: number, max: number }
 
 /** A face in a text of rules. */
 export const RE_FACE = /@font-face\s*\{[^}]*\}/g
@@ -32,13 +32,13 @@ export function inRange(character: string, range: string): boolean {
 }
 
 /** Makes the subset once for each font and set of characters; it is kept between builds. Returns the path of its file. */
-async function subset(font: string, text: string, cache: string): Promise<string> {
+async function subset(font: string, text: string, cache: string, weights?: Weights): Promise<string> {
   const original = await readFile(font)
-  const key = createHash('sha256').update(original).update(text).update(JSON.stringify(WEIGHTS)).digest('hex').slice(0, 16)
+  const key = createHash('sha256').update(original).update(text).update(JSON.stringify(weights ?? {})).digest('hex').slice(0, 16)
   const file = join(cache, `${font.split(sep).at(-1)!.replace(/\.woff2$/, '')}-${key}.woff2`)
   if (!existsSync(file)) {
     const { default: subsetFont } = await import('subset-font')
-    const options = { targetFormat: 'woff2' as const, ...font.includes('wght') ? { variationAxes: WEIGHTS } : {} }
+    const options = { targetFormat: 'woff2' as const, ...weights && font.includes('wght') ? { variationAxes: { wght: { ...weights, default: weights.min } } } : {} }
     await mkdir(cache, { recursive: true })
     await writeFile(file, await subsetFont(original, text, options))
   }
@@ -85,7 +85,7 @@ export async function firstFaces(styles: string, letters: Readonly<Record<string
  * The Vite plugin that cuts the fonts of Fontsource down to the characters of the deck. A face whose range holds none of
  * them is dropped with its file.
  */
-export function fontsPlugin(root: string, texts: readonly { text: string }[]): Plugin {
+export function fontsPlugin(root: string, texts: readonly { text: string }[], weights?: Weights): Plugin {
   const characters = [...charactersOf(texts)]
   const cache = cacheOf(root)
 
@@ -97,7 +97,7 @@ export function fontsPlugin(root: string, texts: readonly { text: string }[]): P
     const text = characters.filter(character => inRange(character, range)).join('')
     if (!text)
       return ''
-    const file = await subset(join(folder, url[1]!), text, cache)
+    const file = await subset(join(folder, url[1]!), text, cache, weights)
     const path = relative(folder, file).split(sep).join('/')
     return face.replace(/src:[^;}]+/, `src: url(./${path}) format(${url[2]!})`)
   }

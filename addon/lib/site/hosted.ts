@@ -5,9 +5,9 @@ import type { Snapshot } from './snapshot.ts'
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { event } from '../../../data/event.ts'
 import { findBrowser } from '../browser.ts'
-import { readDeck, resolveDeck } from '../deck/pages.ts'
+import { loadConfig } from '../deck/config.ts'
+import { readSlides } from '../deck/read-deck.ts'
 import { readSettings } from '../deck/settings.ts'
 import { UserError } from '../run.ts'
 import { SHELL } from '../serve/site.ts'
@@ -38,7 +38,7 @@ export interface HostedOptions {
  */
 export async function buildHosted(folder: string, { root, base, signal, say = () => {} }: HostedOptions): Promise<void> {
   await buildSite(folder, { root, base, signal })
-  const { slides } = resolveDeck(await readDeck(root))
+  const { slides } = await readSlides(root)
   const site = await siteOf(root, folder, base, slides.length)
   const browser = await findBrowser().catch((error: unknown) => {
     if (!(error instanceof UserError))
@@ -71,7 +71,7 @@ async function siteOf(root: string, folder: string, base: string, slides: number
   const { title, info, lang, canvas, config: { favicon } } = await readSettings(root)
   // The sign of Slidev, which stands where a deck has none, lies on another host.
   const icon = favicon?.startsWith('/') && existsSync(join(folder, favicon)) ? favicon.slice(1) : undefined
-  const url: string = event.url
+  const { url = '' } = (await loadConfig(root)).event
   return { title, info, lang, canvas, icon, base, slides, url: url && !url.endsWith('/') ? `${url}/` : url }
 }
 

@@ -1,0 +1,93 @@
+import type { DeckConfig } from '../../config.ts'
+import { existsSync, readFileSync } from 'node:fs'
+import { basename, join, relative } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { KEYS } from '../../config.ts'
+import { ADDON } from '../paths.ts'
+import { UserError } from '../run.ts'
+import { nearest } from './faults.ts'
+import { packageRoot } from './settings.ts'
+
+/** Where a talk tells the framework about itself; the first that is there. */
+const FILES = ['deck.config.ts', 'deck.config.mjs', 'deck.config.js']
+
+/** A configuration with its defaults. */
+export type LoadedConfig = DeckConfig & Required<Pick<DeckConfig, 'name' | 'keywords' | 'event' | 'sources' | 'citing' | 'documents' | 'notes'>>
+
+const loaded = new Map<string, Promise<LoadedConfig>>()
+
+/**
+ * What the deck in a folder tells the framework; the defaults where it tells nothing. It is read once.
+ *
+ * @throws {UserError} if the file cannot be read, or says what nobody understands
+ */
+export function loadConfig(root: string): Promise<LoadedConfig> {
+  let config = loaded.get(root)
+  if (!config)
+    loaded.set(root, config = read(root))
+  return config
+}
+
+async function read(root: string): Promise<LoadedConfig> {
+  checkSlidev(root)
+  const file = FILES.find(name => existsSync(join(root, name)))
+  const config = file ? await importConfig(root, file) : {}
+  return { name: basename(root), keywords: [], event: {}, sources: [], citing: {}, documents: [], notes: false, ...config }
+}
+
+async function importConfig(root: string, file: string): Promise<DeckConfig> {
+  const module = await import(pathToFileURL(join(root, file)).href).catch((error: unknown) => {
+    throw new UserError(`${whereOf(error, root, file)}: ${sayOf(error, root)}. Mend: ${mendOf(error)}`)
+  }) as { default?: unknown }
+  const config = module.default
+  if (typeof config !== 'object' || config === null)
+    throw new UserError(`${file}: it exports no configuration. Mend: Write export default defineDeck({ … }).`)
+  checkKeys(config, file)
+  for (const { name, component } of (config as DeckConfig).documents ?? []) {
+    if (!existsSync(join(root, component)))
+      throw new UserError(`${file}: documents / ${name}: ${component} is not there. Mend: Correct the path, which starts in the folder of the deck.`)
+  }
+  return config
+}
+
+function checkKeys(config: object, file: string): void {
+  const unknown = Object.keys(config).find(key => !(KEYS as readonly string[]).includes(key))
+  if (unknown !== undefined)
+    throw new UserError(`${file}: "${unknown}" is no key of a deck. Mend: Write ${nearest(unknown, KEYS)}, or remove it; known are ${KEYS.join(', ')}.`)
+}
+
+/** The file that an error is about: one that the configuration imports, or the configuration. */
+function whereOf(error: unknown, root: string, file: string): string {
+  const stack = String((error as Error).stack ?? '')
+  const found = [...stack.matchAll(/(file:\/\/[^\s:)]+|(?<=[(\s])\/[^\s:)]+\.[cm]?[jt]s)/g)]
+    .map(([, path]) => path!.startsWith('file:') ? fileURLToPath(path!.split('?')[0]!) : path!)
+    .find(path => path.startsWith(root) && !path.includes('node_modules') && !path.startsWith(ADDON))
+  return found ? relative(root, found) : file
+}
+
+function sayOf(error: unknown, root: string): string {
+  const { code, message, name } = error as NodeJS.ErrnoException
+  const missing = code === 'ERR_MODULE_NOT_FOUND' && /Cannot find (?:module|package) '([^']+)'/.exec(message)?.[1]
+  if (missing)
+    return `it imports ${missing.startsWith(root) ? relative(root, missing) : missing}, which is not there`
+  return `${name === 'SyntaxError' ? 'it cannot be read' : 'it threw'}: ${message.split('\n')[0]!.replace(/\.$/, '')}`
+}
+
+function mendOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code === 'ERR_MODULE_NOT_FOUND'
+    ? 'Correct the path, or write the file.'
+    : 'Correct the file; npm run typecheck shows where.'
+}
+
+/** The framework changes texts of Slidev's client, so it goes with one version of it. */
+function checkSlidev(root: string): void {
+  const folder = packageRoot(root, '@slidev/cli')
+  if (!folder)
+    return
+  const read = (path: string) => JSON.parse(readFileSync(join(path, 'package.json'), 'utf8')) as { name: string, version: string, engines?: { slidev?: string } }
+  const { version } = read(folder)
+  const { name, version: own, engines } = read(ADDON)
+  const wanted = /\d+/.exec(engines?.slidev ?? '')?.[0]
+  if (wanted && version.split('.')[0] !== wanted)
+    throw new UserError(`${name} ${own} goes with Slidev ${wanted}, and this deck has Slidev ${version}. Mend: npm install @slidev/cli@${wanted}, or take the version of ${name} for Slidev ${version.split('.')[0]}.`)
+}

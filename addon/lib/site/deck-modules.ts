@@ -1,0 +1,32 @@
+import type { Plugin } from 'vite'
+import type { LoadedConfig } from '../deck/config.ts'
+import { join } from 'node:path'
+
+/** The modules by which the application knows what deck.config.ts says; types/virtual.d.ts has their types. */
+function modulesOf({ event, compiled, sources, documents }: LoadedConfig, root: string): Record<string, string> {
+  const components = documents.map(({ name, component }) => `${JSON.stringify(name)}: () => import(${JSON.stringify(join(root, component))})`)
+  return {
+    'virtual:deck': [
+      `export const event = ${JSON.stringify(event)}`,
+      `export const documents = { ${components.join(', ')} }`,
+    ].join('\n'),
+    'virtual:sources': `export const compiled = ${JSON.stringify(compiled ?? '')}\nexport default ${JSON.stringify(sources)}`,
+    // What a citation says before anybody asks what is behind it, at a quarter of the size of all sources: nearly every slide cites.
+    'virtual:source-titles': `export default ${JSON.stringify(Object.fromEntries(sources.map(({ id, title }) => [id, title])))}`,
+  }
+}
+
+/**
+ * The Vite plugin that brings deck.config.ts to the application, as far as a browser needs it.
+ *
+ * @param config what the deck says of itself
+ * @param root folder of the deck
+ */
+export function deckPlugin(config: LoadedConfig, root: string): Plugin {
+  const modules = modulesOf(config, root)
+  return {
+    name: 'deck:modules',
+    resolveId: source => source in modules ? `\0${source}` : undefined,
+    load: id => id.startsWith('\0virtual:') ? modules[id.slice(1)] : undefined,
+  }
+}

@@ -1,0 +1,31 @@
+import { defineDeck } from './addon/config.ts'
+import { citing } from './checks/citing.ts'
+import { check, summary } from './checks/index.ts'
+import { fillNote } from './checks/notes.ts'
+import { FACTS_COMPILED } from './data/compiled.ts'
+import { event } from './data/event.ts'
+import { sources } from './data/sources.ts'
+
+/** The only place where the framework in addon/ and this talk meet. */
+export default defineDeck({
+  name: 'why-containers',
+  keywords: ['containers', 'virtualization', 'microVM', 'security'],
+  event,
+  sources,
+  compiled: FACTS_COMPILED,
+  citing,
+  fillNote,
+  check,
+  summary,
+  notes: true,
+  documents: [
+    {
+      name: 'leave-behind',
+      component: 'components/documents/LeaveBehind.vue',
+      orientation: 'landscape',
+      margin: { top: 8, side: 9, bottom: 11 },
+      depth: 3,
+    },
+  ],
+  fonts: { weights: { min: 400, max: 700 } },
+})
