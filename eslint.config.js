@@ -1,4 +1,5 @@
 import antfu from '@antfu/eslint-config'
+import { wall } from './addon/wall.js'
 
 export default antfu(
   {
@@ -13,6 +14,11 @@ export default antfu(
       // Tables of facts and of test cases read better as a line an entry.
       'antfu/reasonable-newline': 'off',
     },
+  },
+  {
+    files: ['addon/**'],
+    plugins: { wall },
+    rules: { 'wall/no-talk': 'error' },
   },
   {
     // What npm run calls talks to a terminal, and is a program from top to bottom.

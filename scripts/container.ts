@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { parseNoArgs } from '../addon/lib/args.ts'
 import { ROOT } from '../addon/lib/paths.ts'
 import { run, UserError } from '../addon/lib/run.ts'
-import { proveContainer } from '../addon/lib/serve/container.ts'
-import { CONTAINER } from '../checks/container.ts'
+import { proveContainer } from '../hosting/container.ts'
+import { CONTAINER } from '../hosting/rights.ts'
 
 await run(async () => {
   parseNoArgs()

@@ -1,7 +1,7 @@
 import process from 'node:process'
 import { expect, test } from '@playwright/test'
-import { proveContainer } from '../../addon/lib/serve/container.ts'
-import { CONTAINER, RIGHTS } from '../../checks/container.ts'
+import { proveContainer } from '../../hosting/container.ts'
+import { CONTAINER, RIGHTS } from '../../hosting/rights.ts'
 
 test('the deck runs in a container without rights', async () => {
   const said: string[] = []

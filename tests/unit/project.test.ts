@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { fingerprint } from '../../addon/lib/deck/diagrams.ts'
 import { ROOT } from '../../addon/lib/paths.ts'
-import { RIGHTS } from '../../checks/container.ts'
+import { RIGHTS } from '../../hosting/rights.ts'
 
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8')
 const manifest = JSON.parse(read('package.json'))

@@ -2,7 +2,7 @@
 export interface Fault {
   /** Path from the root of the project: `data/comparison.ts`. */
   file: string
-  /** Which entry of the file: `security / wasm`, or `line 12`. */
+  /** Which entry of the file: `security / two`, or `line 12`. */
   entry: string
   /** What is wrong, without a full stop. */
   problem: string

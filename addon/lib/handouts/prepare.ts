@@ -36,9 +36,9 @@ export function preparePage(base: string): { dead: string[], headings: string[],
   // A slide stands under its part, or under the title of the document. Its first heading is that of the slide, whatever its level;
   // none goes down by more than one. Later steps of a slide are not bookmarks again.
   const top = document.querySelector('main .part, main > header h1') ? 2 : 1
-  for (const container of document.querySelectorAll<HTMLElement>('.print-slide-container')) {
-    const headings = [...container.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6')]
-    if (Number(container.closest<HTMLElement>('.sheet')?.dataset.step ?? 0) > 0) {
+  for (const drawing of document.querySelectorAll<HTMLElement>('.print-slide-container')) {
+    const headings = [...drawing.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6')]
+    if (Number(drawing.closest<HTMLElement>('.sheet')?.dataset.step ?? 0) > 0) {
       headings.forEach(heading => heading.setAttribute('role', 'paragraph'))
       continue
     }
@@ -49,13 +49,13 @@ export function preparePage(base: string): { dead: string[], headings: string[],
       heading.setAttribute('aria-level', String(top - 1 + last + Number(heading.closest<HTMLElement>('[data-heading-shift]')?.dataset.headingShift ?? 0)))
     }
     // A slide of pictures alone is found by its number.
-    const entry = headings.length ? null : container.closest<HTMLElement>('section.entry')
+    const entry = headings.length ? null : drawing.closest<HTMLElement>('section.entry')
     if (entry) {
       const heading = document.createElement('h2')
       heading.className = 'part unnamed'
       heading.textContent = `Slide ${entry.id}`
       heading.setAttribute('aria-level', String(top))
-      container.closest('.sheet')!.before(heading)
+      drawing.closest('.sheet')!.before(heading)
     }
   }
   // A figure that holds a table or text is no picture.
@@ -81,14 +81,14 @@ export function missing(): { what: string, no?: number } | undefined {
     return { what: 'the application did not take over from the picture of the page' }
   if (!document.querySelector('main.handout'))
     return { what: 'the document was not drawn' }
-  for (const container of document.querySelectorAll('.print-slide-container')) {
-    const page = container.querySelector<HTMLElement & { isDrawn?: boolean }>('.slidev-page')
+  for (const drawing of document.querySelectorAll('.print-slide-container')) {
+    const page = drawing.querySelector<HTMLElement & { isDrawn?: boolean }>('.slidev-page')
     const no = Number(page?.dataset.slidevNo)
-    if (!page?.isDrawn || container.querySelector('.slidev-slide-loading'))
+    if (!page?.isDrawn || drawing.querySelector('.slidev-slide-loading'))
       return { what: 'the slide was not drawn', no }
-    if ([...container.querySelectorAll('.mermaid')].some(host => !host.shadowRoot?.childElementCount))
+    if ([...drawing.querySelectorAll('.mermaid')].some(host => !host.shadowRoot?.childElementCount))
       return { what: 'a diagram of Mermaid was not drawn', no }
-    for (const picture of container.querySelectorAll('img')) {
+    for (const picture of drawing.querySelectorAll('img')) {
       // One that waits to be scrolled to would wait for ever.
       picture.loading = 'eager'
       if (!picture.complete)

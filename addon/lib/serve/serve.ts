@@ -25,7 +25,7 @@ export interface ServeOptions {
   port?: number
   /** Read all files at the start, so that a later build cannot pull them away in the middle of a talk. @default false */
   hold?: boolean
-  /** Listen on all addresses of the machine: in a container, whose engine decides who gets in. @default false */
+  /** Listen on all addresses of the machine: where something else decides who gets in. @default false */
   open?: boolean
 }
 

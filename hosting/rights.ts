@@ -1,6 +1,6 @@
-import type { ContainerOptions } from '../addon/lib/serve/container.ts'
 import type { hardening } from '../data/hardening.ts'
-import { rights } from '../addon/lib/serve/container.ts'
+import type { ContainerOptions } from './container.ts'
+import { rights } from './container.ts'
 
 type ContainerSetting = Extract<typeof hardening[number], { level: 'container' }>['id']
 

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { ROOT } from '../paths.ts'
-import { UserError } from '../run.ts'
-import { freePort } from './serve.ts'
+import { ROOT } from '../addon/lib/paths.ts'
+import { UserError } from '../addon/lib/run.ts'
+import { freePort } from '../addon/lib/serve/serve.ts'
 
 /** What is run, and how. */
 export interface ContainerOptions {

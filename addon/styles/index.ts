@@ -1,0 +1,3 @@
+import './tokens.css'
+import './notes.css'
+import './slidev-ui.css'
