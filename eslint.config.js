@@ -1,5 +1,5 @@
 import antfu from '@antfu/eslint-config'
-import { wall } from './addon/wall.js'
+import { wall } from './addon/wall.ts'
 
 export default antfu(
   {
@@ -22,7 +22,7 @@ export default antfu(
   },
   {
     // What npm run calls talks to a terminal, and is a program from top to bottom.
-    files: ['addon/bin/**', 'addon/lib/**', 'bench/**', 'hosting/**', 'scripts/**', 'tests/e2e/**', 'tests/long/**'],
+    files: ['addon/bin/**', 'addon/lib/**', 'bench/**', 'hosting/**', 'scripts/**', 'tests/*/e2e/**', 'tests/*/long/**', 'tests/lib/**'],
     rules: { 'no-console': 'off', 'antfu/no-top-level-await': 'off' },
   },
 )

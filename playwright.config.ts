@@ -6,14 +6,14 @@ const { executablePath, args } = await findBrowser()
 export default defineConfig({
   testDir: 'tests',
   testMatch: ['**/e2e/**/*.test.ts', '**/pdf/**/*.test.ts'],
-  globalSetup: './tests/e2e/lib/sites.ts',
+  globalSetup: './tests/lib/sites.ts',
   // Two cores: one for the browser, one for the tests and the server.
   workers: 2,
   fullyParallel: true,
   timeout: 240_000,
   reporter: [['list']],
   forbidOnly: true,
-  snapshotPathTemplate: 'tests/e2e/baselines/{arg}{ext}',
+  snapshotPathTemplate: 'tests/talk/baselines/{arg}{ext}',
   expect: {
     toHaveScreenshot: { animations: 'disabled', threshold: 0.1, maxDiffPixelRatio: 0.0001 },
     timeout: 10_000,

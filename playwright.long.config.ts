@@ -3,7 +3,7 @@ import settings from './playwright.config.ts'
 
 /** `npm run test:long`: what takes minutes and is not part of `npm test`. */
 export default defineConfig(settings, {
-  testDir: 'tests/long',
+  testMatch: ['**/long/**/*.test.ts'],
   // Figures of memory and time are the page's own only if no other page runs beside it.
   workers: 1,
   timeout: 20 * 60_000,

@@ -12,7 +12,7 @@ export default defineConfig({
     deckPlugin(await loadConfig(root), root),
   ],
   test: {
-    include: ['tests/unit/**/*.test.ts'],
+    include: ['tests/*/unit/**/*.test.ts'],
     environment: 'happy-dom',
   },
 })

@@ -1,0 +1,108 @@
+import { execFileSync } from 'node:child_process'
+import { rmSync } from 'node:fs'
+import process from 'node:process'
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import { press, settle, slideSelector } from '../../../addon/gate/deck.ts'
+import { VIEWPORTS } from '../../../addon/gate/gate.ts'
+import { readSlides } from '../../../addon/lib/deck/read-deck.ts'
+import { ROOT } from '../../../addon/lib/paths.ts'
+import { sources } from '../../../data/sources.ts'
+import { copyProject, edit } from '../../lib/copy.ts'
+import { site } from '../../lib/sites.ts'
+
+/** Slides with digits and no citation, each for a reason. */
+const UNCITED = [
+  'cover', // the year of the post, which the next slide cites
+  'scorecard', // counted from data/claims.ts
+  'differences', // the years that the two columns of the part stand for
+  'comparison-2016', // the scale; the reasons of every rating have their sources
+  'comparison',
+  'questions', // the numbers are keys
+  // The glossary of the fact base has no sources; its digits are parts of names.
+  'glossary',
+  'glossary-2',
+  'glossary-3',
+]
+
+const NOT_READ = 'not read in full by us'
+
+test('a slide that states a number, a year or a CVE cites a source', async ({ page }) => {
+  const { slides } = await readSlides(ROOT)
+  const bare: string[] = []
+  for (const [index, { frontmatter }] of slides.entries()) {
+    if (frontmatter.sourceList)
+      continue
+    await page.goto(`${site()}${index + 1}?clicks=99`)
+    const { no } = await settle(page)
+    const told = await page.locator(slideSelector(no)).evaluate((slide) => {
+      const copy = slide.querySelector('.slidev-layout')!.cloneNode(true) as HTMLElement
+      const isCited = copy.querySelector('.cite') !== null
+      copy.querySelectorAll('.cite, .foot, h1, style, button, input, select').forEach(element => element.remove())
+      return isCited ? undefined : copy.textContent!.match(/[^.!?]*\d[^.!?]*/)?.[0].trim()
+    })
+    if (told)
+      bare.push(String(frontmatter.routeAlias))
+  }
+  expect(bare).toEqual(UNCITED)
+})
+
+test('a source that was not read is never shown as checked', async ({ page }) => {
+  await page.goto(`${site()}sources`)
+  await settle(page)
+  const { slides } = await readSlides(ROOT)
+  for (const [index, { frontmatter }] of slides.entries()) {
+    if (!frontmatter.sourceList)
+      continue
+    await page.goto(`${site()}${index + 1}`)
+    const { no } = await settle(page)
+    for (const { id, text } of await page.locator(`${slideSelector(no)} [data-source]`).evaluateAll(items => items.map(item => ({ id: (item as HTMLElement).dataset.source, text: item.textContent! }))))
+      expect(text.includes(NOT_READ), id).toBe(!sources.find(source => source.id === id)!.seen)
+  }
+})
+
+for (const viewport of VIEWPORTS) {
+  test(`a citation explains itself by mouse, key and tap at ${viewport.width} px`, async ({ page }) => {
+    await page.setViewportSize(viewport)
+    await page.goto(`${site()}system-calls-open`)
+    const { no } = await settle(page)
+    const number = page.locator(`${slideSelector(no)} .cite button`).last()
+    const popover = page.locator('.cite-popover')
+    await number.hover()
+    await expect(popover).toBeVisible()
+    const box = (await popover.boundingBox())!
+    expect(box.x).toBeGreaterThanOrEqual(0)
+    expect(box.y).toBeGreaterThanOrEqual(0)
+    expect(box.x + box.width).toBeLessThanOrEqual(viewport.width)
+    expect(box.y + box.height).toBeLessThanOrEqual(viewport.height)
+    expect((await new AxeBuilder({ page }).include(slideSelector(no)).analyze()).violations).toEqual([])
+    await page.keyboard.press('Escape')
+    await expect(popover).toHaveCount(0)
+    await number.click()
+    await expect(popover).toBeVisible()
+    await page.mouse.move(0, 0)
+    await expect(popover).toBeVisible()
+    expect(await press(page, 'PageDown')).toBe(true)
+    await expect(popover).toHaveCount(0)
+  })
+}
+
+test('in print the numbers are links to the entries of the list', async ({ page }) => {
+  await page.goto(`${site()}system-calls-open?print=true`)
+  await settle(page)
+  const hrefs = await page.locator('.slidev-page .cite a').evaluateAll(links => links.map(link => link.getAttribute('href')!))
+  expect(hrefs.length).toBeGreaterThan(0)
+  expect(hrefs.every(href => sources.some(({ id }) => href === `#source-${id}`))).toBe(true)
+  await expect(page.locator('.cite button, .cite-popover')).toHaveCount(0)
+})
+
+test('without a source that is cited npm run check stops and names who cites it', () => {
+  const folder = copyProject()
+  try {
+    edit(folder, 'data/sources.ts', 'id: \'manco-2017\'', 'id: \'manco-gone\'')
+    expect(() => execFileSync(process.execPath, ['addon/bin/check.ts'], { cwd: folder, stdio: 'pipe' })).toThrow(/start-debian-vm: unknown source "manco-2017"/)
+  }
+  finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+})

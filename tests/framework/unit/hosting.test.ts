@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { ROOT } from '../../../addon/lib/paths.ts'
+import { filesOf } from '../../../addon/lib/site/chunks.ts'
+import { slidePage } from '../../../addon/lib/site/document.ts'
+import { contentPolicy, formatHeaders, headerRules, headersFor, parseHeaders, scriptHashes, withPolicy } from '../../../addon/lib/site/headers.ts'
+import { hostingFiles } from '../../../addon/lib/site/hosting.ts'
+
+const INDEX = readFileSync(join(ROOT, 'addon/index.html'), 'utf8')
+
+describe('the policy', () => {
+  it('lets no script run that is neither a file of the site nor hashed', () => {
+    const [scripts] = contentPolicy(scriptHashes(INDEX)).match(/script-src[^;]*/)!
+    expect(scripts).toMatch(/^script-src 'self'( 'sha256-[\w+/=]{44}')+$/)
+    expect(contentPolicy([])).toMatch(/^default-src 'none'/)
+    expect(contentPolicy([])).not.toMatch(/https?:|\*|unsafe-eval/)
+  })
+
+  it('changes with the inline script', () => {
+    expect(scriptHashes('<script>a()</script>')).not.toEqual(scriptHashes('<script>b()</script>'))
+    expect(withPolicy('<head><meta charset="utf-8"><script>a()</script></head>')).toContain(scriptHashes('<script>a()</script>')[0])
+  })
+
+  it('is what the files for hosts say; else: npm run hosting', async () => {
+    for (const [path, text] of Object.entries(await hostingFiles(ROOT)))
+      expect(readFileSync(join(ROOT, path), 'utf8'), path).toBe(text)
+  })
+
+  it('is read as it is written, and the later of two rules counts', () => {
+    const rules = headerRules(INDEX, '/talks/')
+    expect(parseHeaders(formatHeaders(rules))).toEqual(rules)
+    expect(headersFor(rules, '/talks/assets/a.js')).toMatchObject({ 'Cache-Control': expect.stringContaining('immutable'), 'X-Content-Type-Options': 'nosniff' })
+    expect(headersFor(rules, '/elsewhere')).toEqual({})
+  })
+})
+
+describe('the page of a slide', () => {
+  const snapshot = { no: 2, title: 'A < B', description: 'It says "this".', letters: { Sans: 'Ait' }, first: '<p>first</p>', last: '<p>last</p>', styles: '@font-face{font-family:"Sans";src:url("/assets/a.woff2")}@font-face{font-family:Mono;src:url("/assets/b.woff2")}' }
+  const template = '<html><head><meta charset="utf-8"><title>x</title><link rel="stylesheet" crossorigin href="/assets/i.css">\n</head><body><div id="app"></div></body></html>'
+  const page = slidePage(template, { snapshot, path: 'two', scripts: ['assets/two.js'], stylesheets: ['assets/two.css'], faces: '' }, { title: 'Deck', info: 'About it.', lang: 'en', canvas: { width: 980, height: 552 }, icon: 'favicon.svg', base: '/', url: 'https://example.org/', slides: 3 })
+
+  it('has its own head, escaped', () => {
+    expect(page).toContain('<title>A &lt; B</title>')
+    expect(page).toContain('content="It says &quot;this&quot;. About it."')
+    expect(page).toContain('<link rel="canonical" href="https://example.org/two">')
+    expect(page).toContain('<link rel="preload" as="font" type="font/woff2" fetchpriority="low" crossorigin href="/assets/a.woff2">')
+    // A font of which the slide shows no letter would only keep the others waiting.
+    expect(page).not.toContain('as="font" type="font/woff2" fetchpriority="low" crossorigin href="/assets/b.woff2"')
+    expect(page).toContain('<link fetchpriority="low" rel="modulepreload" crossorigin href="/assets/two.js">')
+  })
+
+  it('does not wait for styles, keeps their order, and is whole without JavaScript', () => {
+    expect(page).toContain('<link rel="preload" as="style" fetchpriority="low" crossorigin href="/assets/i.css">')
+    expect(page).toContain('<link rel="stylesheet" media="not all" crossorigin href="/assets/i.css">')
+    expect(page).toContain('<link rel="preload" as="style" fetchpriority="low" crossorigin href="/assets/two.css">')
+    expect(page).toMatch(/<noscript>.*<p>last<\/p>.*href="\/1".*href="\/3".*<\/noscript>/)
+  })
+})
+
+it('the files of a slide are those that it brings, and not those of the entry', () => {
+  const manifest = {
+    'index.html': { file: 'index.js', css: ['index.css'], imports: ['_vue.js'] },
+    '_vue.js': { file: 'vue.js' },
+    '_chart.js': { file: 'chart.js', css: ['chart.css'], imports: ['_vue.js', 'index.html'] },
+    '../@slidev/slides/1/md': { file: 'one.js', imports: ['index.html'] },
+    '../@slidev/slides/11/md': { file: 'eleven.js', imports: ['_chart.js', 'index.html'] },
+  }
+  expect(filesOf(manifest, 1)).toEqual({ scripts: ['one.js'], stylesheets: [] })
+  expect(filesOf(manifest, 11)).toEqual({ scripts: ['eleven.js', 'chart.js'], stylesheets: ['chart.css'] })
+})

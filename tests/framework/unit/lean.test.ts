@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { readTexts } from '../../../addon/lib/deck/deck-texts.ts'
+import { readSettings } from '../../../addon/lib/deck/settings.ts'
+import { ROOT } from '../../../addon/lib/paths.ts'
+import { charactersOf, inRange } from '../../../addon/lib/site/fonts.ts'
+import { LEFT_OUT } from '../../../addon/lib/site/lean-parts.ts'
+import { unusedParts } from '../../../addon/lib/site/lean.ts'
+
+/** A use of each part, as a writer of slides would make it. */
+const USES: Record<string, string> = {
+  'templates compiled in the browser': 'export default { template: `<p>Hello</p>` }',
+  'twoslash': '# Title\n\n```ts twoslash\nconst a = 1\n```\n',
+  'code that moves from one step to the next': '# Title\n\n````md magic-move\n```js\n1\n```\n````\n',
+  'floating-vue': 'import { Dropdown } from \'floating-vue\'',
+  'v-motion': '<div v-motion :initial="{ x: -80 }">Hello</div>',
+  'v-mark': 'This is <span v-mark.red="1">it</span>',
+  'the memory for scroll positions': 'createRouter({ scrollBehavior: () => ({ top: 0 }) })',
+  'unhead': 'useHead({ title: \'Hello\' })',
+  'transitions from slide to slide': '---\ntransition: fade\n---\n',
+  'v-drag': '<img v-drag="[1,2,3,4]" src="/x.png">',
+  'the parser of Slidev': 'import { parse } from \'@slidev/parser/core\'',
+}
+
+const { config } = await readSettings(ROOT)
+function namesOf(texts: string[], changes: object = {}, keep: string[] = []) {
+  return unusedParts(texts.map(text => ({ text })), { ...config, ...changes }, keep).map(({ name }) => name)
+}
+
+describe('what the site is built without', () => {
+  it.each(Object.entries(USES))('a deck that uses %s keeps it', (name, text) => {
+    expect(namesOf([''])).toContain(name)
+    expect(namesOf(['', text])).not.toContain(name)
+    expect(namesOf([''], {}, [name])).not.toContain(name)
+  })
+
+  it('what Slidev has unless told otherwise is asked of its configuration', () => {
+    expect(namesOf([''])).toEqual(expect.arrayContaining(['drawings', 'the menu of the right mouse button', 'transitions from slide to slide']))
+    const asInstalled = namesOf([''], { drawings: { enabled: true }, contextMenu: null, transition: 'fade' })
+    for (const name of ['drawings', 'the menu of the right mouse button', 'transitions from slide to slide'])
+      expect(asInstalled).not.toContain(name)
+    expect(namesOf([''], { drawings: { enabled: 'dev' }, contextMenu: 'dev' })).toEqual(expect.arrayContaining(['drawings', 'the menu of the right mouse button']))
+  })
+
+  it('what twoslash needs stays with it', () => {
+    expect(namesOf([USES.twoslash!])).not.toContain('floating-vue')
+  })
+
+  it('every part that a text can use has such a use', () => {
+    expect(new Set(LEFT_OUT.filter(({ use }) => use).map(({ name }) => name))).toEqual(new Set(Object.keys(USES)))
+  })
+
+  it('this deck uses none of them', async () => {
+    expect(unusedParts(await readTexts(ROOT), config)).toEqual(LEFT_OUT)
+  })
+
+  it('a transition of a style is none of a slide', () => {
+    expect(namesOf(['<style>\n.a {\n  transition: opacity 0.2s;\n}\n</style>'])).toContain('transitions from slide to slide')
+  })
+})
+
+describe('the fonts', () => {
+  it('hold every character of the pages', async () => {
+    const characters = charactersOf(await readTexts(ROOT))
+    for (const name of readdirSync(join(ROOT, 'pages')).filter(name => name.endsWith('.md'))) {
+      const missing = [...readFileSync(join(ROOT, 'pages', name), 'utf8')].filter(character => character >= ' ' && !characters.includes(character))
+      expect(missing, name).toEqual([])
+    }
+    expect(characters).toContain('µ')
+  })
+
+  it('are cut by the ranges of their faces', () => {
+    const range = 'U+0000-00FF, U+0131, U+2000-206F'
+    expect(['A', 'ı', '–', 'Ω'].map(character => inRange(character, range))).toEqual([true, true, true, false])
+  })
+})
