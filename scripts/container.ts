@@ -1,6 +1,7 @@
-/** `npm run container`: builds the image of hosting/Containerfile from dist/, runs it with no rights at all, and looks whether it serves. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+/** `npm run container`: builds the image of hosting/Containerfile from dist/, runs it with no rights at all, and looks whether it serves. */
+import process from 'node:process'
 import { parseNoArgs } from '../addon/lib/args.ts'
 import { ROOT } from '../addon/lib/paths.ts'
 import { run, UserError } from '../addon/lib/run.ts'
@@ -8,7 +9,7 @@ import { proveContainer } from '../hosting/container.ts'
 import { CONTAINER } from '../hosting/rights.ts'
 
 await run(async () => {
-  parseNoArgs()
+  parseNoArgs(process.argv.slice(2))
   const dist = join(ROOT, 'dist')
   if (!existsSync(join(dist, 'index.html')))
     throw new UserError('dist/ holds no built deck. Run first: npm run build')

@@ -1,3 +1,4 @@
+import process from 'node:process'
 import { parseNoArgs } from '../addon/lib/args.ts'
 import { readSlides } from '../addon/lib/deck/read-deck.ts'
 import { ROOT } from '../addon/lib/paths.ts'
@@ -8,7 +9,7 @@ import { evidence } from '../checks/evidence.ts'
 import { facts } from '../data/index.ts'
 
 await run(async () => {
-  parseNoArgs()
+  parseNoArgs(process.argv.slice(2))
   const { slides } = await readSlides(ROOT)
   console.log(evidence(facts, slides.flatMap(({ content }) => citedIn(content))))
 })

@@ -12,7 +12,7 @@ const unit = join(folder, 'unit.json')
 const browser = join(folder, 'browser.json')
 
 const STAGES = [
-  { name: 'facts and pages', command: ['node', 'addon/bin/check.ts'] },
+  { name: 'facts and pages', command: ['node', 'addon/bin/lectern.ts', 'check'] },
   { name: 'types', command: ['vue-tsc', '--noEmit'] },
   { name: 'lint', command: ['eslint', '.'] },
   { name: 'unit tests', command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unit}`] },

@@ -1,5 +1,4 @@
 import type { ParseArgsOptionDescriptor } from 'node:util'
-import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { USAGE, UserError } from './run.ts'
 
@@ -40,7 +39,7 @@ export interface PreviewArgs extends ServeArgs {
  * @param args what was called
  * @throws {UserError} with exit code 2 for a call that cannot be understood
  */
-export function parseBuildArgs(name: string, args: readonly string[] = process.argv.slice(2)): BuildArgs {
+export function parseBuildArgs(name: string, args: readonly string[]): BuildArgs {
   const { base, single, out = single ? `${name}.html` : 'dist' } = parse(args, ['base', 'out'], ['single'])
   if (out === '')
     throw new UserError('--out "" is no folder; write for example --out dist', USAGE)
@@ -56,14 +55,14 @@ export function parseBuildArgs(name: string, args: readonly string[] = process.a
 }
 
 /** @throws {UserError} with exit code 2 for a call that cannot be understood */
-export function parseServeArgs(args: readonly string[] = process.argv.slice(2)): ServeArgs {
+export function parseServeArgs(args: readonly string[]): ServeArgs {
   return {
     port: checkPort(parse(args, ['port']).port),
   }
 }
 
 /** @throws {UserError} with exit code 2 for a call that cannot be understood */
-export function parsePreviewArgs(args: readonly string[] = process.argv.slice(2)): PreviewArgs {
+export function parsePreviewArgs(args: readonly string[]): PreviewArgs {
   const { port, base } = parse(args, ['port', 'base'])
   return {
     port: checkPort(port, PREVIEW_PORT),
@@ -73,8 +72,23 @@ export function parsePreviewArgs(args: readonly string[] = process.argv.slice(2)
   }
 }
 
+/** What `lectern gate` is told. */
+export interface GateArgs {
+  scheme?: 'light' | 'dark'
+  /** Number or `routeAlias` of the only slide that is looked at. */
+  only?: string
+}
+
+/** @throws {UserError} with exit code 2 for a call that cannot be understood */
+export function parseGateArgs(args: readonly string[]): GateArgs {
+  const { scheme, only } = parse(args, ['scheme', 'only'])
+  if (scheme !== undefined && scheme !== 'light' && scheme !== 'dark')
+    throw new UserError(`--scheme "${scheme}" is neither light nor dark`, USAGE)
+  return { scheme, only }
+}
+
 /** @throws {UserError} with exit code 2 if anything is given at all */
-export function parseNoArgs(args: readonly string[] = process.argv.slice(2)): void {
+export function parseNoArgs(args: readonly string[]): void {
   parse(args, [])
 }
 

@@ -21,7 +21,8 @@ export async function checkAll(root = ROOT): Promise<string> {
   ]
   if (faults.length)
     throw new UserError(report(faults))
-  const parts = [config.summary?.(), `${countSlides(files)} slides`].filter(Boolean)
+  const slides = countSlides(files)
+  const parts = [config.summary?.(), `${slides} slide${slides === 1 ? '' : 's'}`].filter(Boolean)
   return `${config.summary ? 'Facts and pages check' : 'The pages check'} out: ${parts.join(', ')}.`
 }
 

@@ -37,7 +37,8 @@ async function read(root: string): Promise<LoadedConfig> {
 
 async function importConfig(root: string, file: string): Promise<DeckConfig> {
   const module = await import(pathToFileURL(join(root, file)).href).catch((error: unknown) => {
-    throw new UserError(`${whereOf(error, root, file)}: ${sayOf(error, root)}. Mend: ${mendOf(error)}`)
+    const where = whereOf(error, root, file)
+    throw new UserError(`${where}: ${sayOf(error, root)}. Mend: ${mendOf(error, where)}`)
   }) as { default?: unknown }
   const config = module.default
   if (typeof config !== 'object' || config === null)
@@ -59,7 +60,7 @@ function checkKeys(config: object, file: string): void {
 /** The file that an error is about: one that the configuration imports, or the configuration. */
 function whereOf(error: unknown, root: string, file: string): string {
   const stack = String((error as Error).stack ?? '')
-  const found = [...stack.matchAll(/(file:\/\/[^\s:)]+|(?<=[(\s])\/[^\s:)]+\.[cm]?[jt]s)/g)]
+  const found = [...stack.matchAll(/(file:\/\/[^\s:)]+|(?<=[(\s]|^)\/[^\s:)]+\.[cm]?[jt]s)/g)]
     .map(([, path]) => path!.startsWith('file:') ? fileURLToPath(path!.split('?')[0]!) : path!)
     .find(path => path.startsWith(root) && !path.includes('node_modules') && !path.startsWith(ADDON))
   return found ? relative(root, found) : file
@@ -73,10 +74,10 @@ function sayOf(error: unknown, root: string): string {
   return `${name === 'SyntaxError' ? 'it cannot be read' : 'it threw'}: ${message.split('\n')[0]!.replace(/\.$/, '')}`
 }
 
-function mendOf(error: unknown): string {
+function mendOf(error: unknown, where: string): string {
   return (error as NodeJS.ErrnoException).code === 'ERR_MODULE_NOT_FOUND'
     ? 'Correct the path, or write the file.'
-    : 'Correct the file; npm run typecheck shows where.'
+    : `Correct the file; node ${where} shows the place.`
 }
 
 /** The framework changes texts of Slidev's client, so it goes with one version of it. */

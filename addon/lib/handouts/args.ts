@@ -1,5 +1,4 @@
 import type { PaperName } from './paper.ts'
-import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { USAGE, UserError } from '../run.ts'
 import { DOCUMENTS, PAPERS } from './paper.ts'
@@ -26,7 +25,7 @@ function known(documents: readonly string[]): string {
  * @param args what was called
  * @throws {UserError} with exit code 2 for a call that cannot be understood
  */
-export function parseHandoutArgs(own: readonly string[], args: readonly string[] = process.argv.slice(2)): HandoutArgs {
+export function parseHandoutArgs(own: readonly string[], args: readonly string[]): HandoutArgs {
   const all = [...DOCUMENTS, ...own]
   const help = known(all)
   const { only, paper, steps, out } = read(args, help)

@@ -5,7 +5,7 @@ import { ADDON } from '../paths.ts'
 import { SHELL } from '../serve/site.ts'
 import { headerRules } from './headers.ts'
 
-const NOTE = 'Written by npm run hosting; the rules are in addon/lib/site/headers.ts.'
+const NOTE = 'Written by lectern hosting, which writes over it.'
 
 /** Netlify takes headers and redirects from dist/_headers and dist/_redirects. */
 const NETLIFY = `# ${NOTE}\n[build]\ncommand = "npm run build"\npublish = "dist"\n`

@@ -100,7 +100,7 @@ test('without a source that is cited npm run check stops and names who cites it'
   const folder = copyProject()
   try {
     edit(folder, 'data/sources.ts', 'id: \'manco-2017\'', 'id: \'manco-gone\'')
-    expect(() => execFileSync(process.execPath, ['addon/bin/check.ts'], { cwd: folder, stdio: 'pipe' })).toThrow(/start-debian-vm: unknown source "manco-2017"/)
+    expect(() => execFileSync(process.execPath, ['addon/bin/lectern.ts', 'check'], { cwd: folder, stdio: 'pipe' })).toThrow(/start-debian-vm: unknown source "manco-2017"/)
   }
   finally {
     rmSync(folder, { recursive: true, force: true })

@@ -38,9 +38,9 @@ test.afterEach(() => {
 })
 
 test('start serves the talk, moves to the next port if its own is taken, and ends with Ctrl-C', async () => {
-  const first = run(folder, 'addon/bin/start.ts', '--port', '4610')
+  const first = run(folder, 'addon/bin/lectern.ts', 'start', '--port', '4610')
   await expect.poll(() => first.output, { timeout: 60_000 }).toContain('Presenter view')
-  const second = run(folder, 'addon/bin/start.ts', '--port', '4610')
+  const second = run(folder, 'addon/bin/lectern.ts', 'start', '--port', '4610')
   await expect.poll(() => second.output, { timeout: 60_000 }).toContain('Presenter view')
   const [, own] = first.output.match(/http:\/\/localhost:(\d+)\//)!
   const [, next] = second.output.match(/Port 4610 is taken, using (\d+)\./)!
@@ -61,40 +61,40 @@ test('start serves the talk, moves to the next port if its own is taken, and end
 })
 
 const BAD: { name: string, args: string[], plant?: () => void, code: number, says: RegExp }[] = [
-  { name: 'an unknown flag', args: ['addon/bin/build.ts', '--bse', '/x/'], code: 2, says: /--bse/ },
-  { name: 'a base without slashes', args: ['addon/bin/build.ts', '--base', 'talks'], code: 2, says: /--base.*\// },
-  { name: 'a port that is none', args: ['addon/bin/start.ts', '--port', '99999'], code: 2, says: /--port/ },
+  { name: 'an unknown flag', args: ['addon/bin/lectern.ts', 'build', '--bse', '/x/'], code: 2, says: /--bse/ },
+  { name: 'a base without slashes', args: ['addon/bin/lectern.ts', 'build', '--base', 'talks'], code: 2, says: /--base.*\// },
+  { name: 'a port that is none', args: ['addon/bin/lectern.ts', 'start', '--port', '99999'], code: 2, says: /--port/ },
   {
     name: 'a source that does not exist',
-    args: ['addon/bin/build.ts'],
+    args: ['addon/bin/lectern.ts', 'build'],
     plant: () => edit(folder, 'data/claims.ts', '\'docker-security\'', '\'docker-securty\''),
     code: 1,
     says: /data\/claims\.ts: containers-are-os-level: .*docker-securty.*Mend: .*docker-security/,
   },
   {
     name: 'a missing cell',
-    args: ['addon/bin/build.ts'],
+    args: ['addon/bin/lectern.ts', 'build'],
     plant: () => edit(folder, 'data/comparison.ts', 'criterion: \'density\'', 'criterion: \'storage\''),
     code: 1,
     says: /data\/comparison\.ts: .*density/,
   },
   {
     name: 'a page that does not exist',
-    args: ['addon/bin/start.ts'],
+    args: ['addon/bin/lectern.ts', 'start'],
     plant: () => edit(folder, 'slides.md', './pages/05-matrix.md', './pages/05-matrx.md'),
     code: 1,
     says: /slides\.md.*05-matrx\.md/,
   },
   {
     name: 'a citation of an unknown source',
-    args: ['addon/bin/dev.ts'],
+    args: ['addon/bin/lectern.ts', 'dev'],
     plant: () => edit(folder, 'pages/01-opening.md', '<Cite id="seed-2016" />', '<Cite id="seed-2017" />'),
     code: 1,
     says: /pages\/01-opening\.md: .*seed-2017/,
   },
   {
     name: 'a component that does not compile',
-    args: ['addon/bin/build.ts'],
+    args: ['addon/bin/lectern.ts', 'build'],
     plant: () => edit(folder, 'components/verdicts/Verdict.vue', '</template>', '</div></template>'),
     code: 1,
     says: /Verdict\.vue/,

@@ -26,7 +26,7 @@ for (const how of ['browser killed', 'interrupted'] as const) {
     const out = join(folder, 'handouts')
     mkdirSync(out)
     writeFileSync(join(out, 'slides.pdf'), 'former')
-    const child = spawn(process.execPath, ['addon/bin/handouts.ts'], { cwd: folder })
+    const child = spawn(process.execPath, ['addon/bin/lectern.ts', 'handouts'], { cwd: folder })
     const closed = once(child, 'close')
     try {
       let output = ''
