@@ -1,12 +1,16 @@
+import type { Term } from '../../data/types.ts'
 import { escapesByYear } from '../../composables/escapes.ts'
 import { partOf } from '../../composables/factList.ts'
 import { claims } from '../../data/claims.ts'
 import { comparison } from '../../data/comparison.ts'
 import { defaults } from '../../data/defaults.ts'
+import { dockerRun } from '../../data/docker-run.ts'
 import { figures } from '../../data/figures.ts'
+import { glossary } from '../../data/glossary.ts'
 import { hardening } from '../../data/hardening.ts'
 import { layers } from '../../data/layers.ts'
 import { questions } from '../../data/questions.ts'
+import { switches } from '../../data/switches.ts'
 import { techniques } from '../../data/techniques.ts'
 import { timeline } from '../../data/timeline.ts'
 import { vulnerabilities } from '../../data/vulnerabilities.ts'
@@ -27,6 +31,8 @@ function ofStacks(ids: readonly string[]): string[] {
 
 const IN_2016 = techniques.filter(({ era }) => era === '2016').map(({ id }) => id)
 
+const terms: readonly Term[] = glossary
+
 /** The components that print citations. One that is missing here prints `[?]`, and the browser tests fail on that. */
 const CITING: Record<string, Citing> = {
   Cite: ({ id }) => words(id),
@@ -39,16 +45,19 @@ const CITING: Record<string, Citing> = {
     .filter(cell => !era || techniques.some(entry => entry.id === cell.technique && entry.era === era))
     .flatMap(cell => cell.sources),
   CriterionDetail: ({ criterion }) => comparison.filter(cell => cell.criterion === criterion).flatMap(cell => cell.sources),
-  DefaultsTable: () => defaults.flatMap(entry => entry.sources),
+  DefaultsTable: () => defaults.flatMap(entry => entry.switches).flatMap(id => switches.find(entry => entry.id === id)?.sources ?? []),
   SlideScorecard: ({ part, parts }) => partOf(claims, Number(part), Number(parts)).flatMap(entry => entry.sources),
   SlideTimeline: ({ part, parts }) => partOf(timeline, Number(part), Number(parts)).map(entry => entry.source),
+  SlideGlossary: ({ part, parts }) => partOf(terms, Number(part), Number(parts)).flatMap(entry => entry.sources ?? []),
   CrossingTable: () => ofStacks(IN_2016),
+  DockerRun: () => dockerRun.steps.flatMap(step => step.sources),
   SecurityQuestion: ({ question }) => questions.find(entry => entry.id === question)?.sources ?? [],
   EscapesAxis: () => vulnerabilities.map(entry => entry.source),
   EscapesTable: ({ from, to }) => escapesByYear(vulnerabilities, Number(from), Number(to))
     .flatMap(({ isolated, containers }) => [...isolated, ...containers])
     .flatMap(entry => [entry.source, ...entry.alsoSee]),
-  HardeningTable: ({ level }) => hardening.filter(entry => entry.level === level).flatMap(entry => entry.sources),
+  HardeningTable: ({ level, part = '1', parts = '1' }) => partOf(hardening.filter(entry => entry.level === level), Number(part), Number(parts))
+    .flatMap(entry => entry.sources),
 }
 
 const RE_TAG = new RegExp(`<(${Object.keys(CITING).join('|')})\\b([^>]*)>`, 'g')

@@ -23,10 +23,14 @@ const SWITCHES: Record<ContainerSetting, string[]> = {
   // Podman without root makes one for every container; with root it is a matter of how the host is set up.
   'user-namespaces': [],
   'read-only-root': ['--read-only'],
+  // No limit on processors: an engine without root cannot set one on every host.
+  'resource-limits': ['--memory=256m', '--pids-limit=64'],
+  // One container alone has nobody to talk to on its network.
+  'default-bridge': [],
 }
 
-/** What the container is run with: the deck's own recommendations, and an end to what it may take. */
-export const RIGHTS = [...Object.values(SWITCHES).flat(), '--memory=256m', '--pids-limit=64']
+/** What the container is run with: the deck's own recommendations. */
+export const RIGHTS = Object.values(SWITCHES).flat()
 
 /** What the server is made of, beside Node.js. */
 const SERVER = ['hosting/server.ts', 'scripts/lib/serve.ts', 'scripts/lib/site.ts', 'scripts/lib/pack.ts', 'scripts/lib/headers.ts', 'scripts/lib/run.ts', 'package.json']

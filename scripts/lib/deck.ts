@@ -1,6 +1,7 @@
 import type { Facts } from '../../data/types.ts'
 import type { Fault, Ids } from './faults.ts'
 import type { Import, PageFile } from './pages.ts'
+import { slideFigureFaults } from './deck-figures.ts'
 import { nearest, unknownIds } from './faults.ts'
 import { layersOf, lineAt, tagsOf } from './page-text.ts'
 import { ENTRY, resolveDeck } from './pages.ts'
@@ -33,6 +34,7 @@ export function checkDeck(files: readonly PageFile[], facts: Facts): Fault[] {
     ...deck.imports.flatMap(found => importFaults(found, files)),
     ...files.flatMap(file => fileFaults(file, facts)),
     ...deck.slides.flatMap(slideFaults),
+    ...deck.slides.flatMap(slide => slideFigureFaults(slide, facts)),
   ]
 }
 
