@@ -1,7 +1,9 @@
+import type { DockerRun } from '../data/types.ts'
 import { cp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ROOT } from '../addon/lib/paths.ts'
 import { runSlidev } from '../addon/lib/site/slidev.ts'
+import { dockerRun } from '../data/docker-run.ts'
 
 /** What the talk is made of. What is missing is about how the site is built and kept. */
 const TALK = [
@@ -10,7 +12,6 @@ const TALK = [
   'components',
   'composables',
   'data',
-  'diagrams',
   'layouts',
   'pages',
   'public',
@@ -30,6 +31,15 @@ const PLUGINS = `import { loadConfig } from '../lib/deck/config.ts'\nimport { de
 
 /** The switches of the headmatter: from the first to the last of them. */
 const RE_SWITCHES = /^drawings:\n[\s\S]*?^codeCopy: false\n/m
+
+/** The sequence as Mermaid text. A semicolon would end a statement. */
+function mermaidOf({ participants, steps }: DockerRun): string {
+  return [
+    'sequenceDiagram',
+    ...participants.map(({ id, label }) => `  participant ${id} as ${label}`),
+    ...steps.map(({ from, to, what }) => `  ${from}->>${to}: ${what.replaceAll(';', '#59;')}`),
+  ].join('\n')
+}
 
 async function change(file: string, from: string | RegExp, to: string): Promise<void> {
   const text = await readFile(file, 'utf8')
@@ -55,8 +65,7 @@ export async function buildPlain(folder: string, out: string, signal: AbortSigna
     await rm(join(folder, part))
   await writeFile(join(folder, 'addon/setup/vite-plugins.ts'), PLUGINS)
   await change(join(folder, 'slides.md'), RE_SWITCHES, '')
-  const diagram = await readFile(join(ROOT, 'diagrams/docker-run.mmd'), 'utf8')
-  await change(join(folder, 'pages/03-crossing.md'), '<DockerRun />', `\`\`\`mermaid {scale: 0.5}\n${diagram}\n\`\`\``)
+  await change(join(folder, 'pages/03-crossing.md'), '<DockerRun />', `\`\`\`mermaid {scale: 0.5}\n${mermaidOf(dockerRun)}\n\`\`\``)
   const { code, output } = await runSlidev(['build', join(folder, 'slides.md'), '--out', out], { root: ROOT, signal, stdio: ['ignore', 'pipe', 'pipe'] })
   if (code !== 0)
     throw new Error(output)

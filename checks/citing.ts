@@ -1,14 +1,18 @@
 import type { Citing } from '../addon/config.ts'
+import type { Term } from '../data/types.ts'
 import { partOf } from '../addon/composables/factList.ts'
 import { citedIn as citedInDeck, words } from '../addon/lib/deck/citations.ts'
 import { escapesByYear } from '../composables/escapes.ts'
 import { claims } from '../data/claims.ts'
 import { comparison } from '../data/comparison.ts'
 import { defaults } from '../data/defaults.ts'
+import { dockerRun } from '../data/docker-run.ts'
 import { figures } from '../data/figures.ts'
+import { glossary } from '../data/glossary.ts'
 import { hardening } from '../data/hardening.ts'
 import { layers } from '../data/layers.ts'
 import { questions } from '../data/questions.ts'
+import { switches } from '../data/switches.ts'
 import { techniques } from '../data/techniques.ts'
 import { timeline } from '../data/timeline.ts'
 import { vulnerabilities } from '../data/vulnerabilities.ts'
@@ -22,6 +26,8 @@ function ofStacks(ids: readonly string[]): string[] {
 
 const IN_2016 = techniques.filter(({ era }) => era === '2016').map(({ id }) => id)
 
+const terms: readonly Term[] = glossary
+
 /** The components that print citations, beside `<Cite>`. One that is missing here prints `[?]`, and the browser tests fail on that. */
 export const citing: Record<string, Citing> = {
   Verdict: ({ claim }) => claims.find(entry => entry.id === claim)?.sources ?? [],
@@ -33,16 +39,19 @@ export const citing: Record<string, Citing> = {
     .filter(cell => !era || techniques.some(entry => entry.id === cell.technique && entry.era === era))
     .flatMap(cell => cell.sources),
   CriterionDetail: ({ criterion }) => comparison.filter(cell => cell.criterion === criterion).flatMap(cell => cell.sources),
-  DefaultsTable: () => defaults.flatMap(entry => entry.sources),
+  DefaultsTable: () => defaults.flatMap(entry => entry.switches).flatMap(id => switches.find(entry => entry.id === id)?.sources ?? []),
   SlideScorecard: ({ part, parts }) => partOf(claims, Number(part), Number(parts)).flatMap(entry => entry.sources),
   SlideTimeline: ({ part, parts }) => partOf(timeline, Number(part), Number(parts)).map(entry => entry.source),
+  SlideGlossary: ({ part, parts }) => partOf(terms, Number(part), Number(parts)).flatMap(entry => entry.sources ?? []),
+  DockerRun: () => dockerRun.steps.flatMap(step => step.sources),
   CrossingTable: () => ofStacks(IN_2016),
   SecurityQuestion: ({ question }) => questions.find(entry => entry.id === question)?.sources ?? [],
   EscapesAxis: () => vulnerabilities.map(entry => entry.source),
   EscapesTable: ({ from, to }) => escapesByYear(vulnerabilities, Number(from), Number(to))
     .flatMap(({ isolated, containers }) => [...isolated, ...containers])
     .flatMap(entry => [entry.source, ...entry.alsoSee]),
-  HardeningTable: ({ level }) => hardening.filter(entry => entry.level === level).flatMap(entry => entry.sources),
+  HardeningTable: ({ level, part = '1', parts = '1' }) => partOf(hardening.filter(entry => entry.level === level), Number(part), Number(parts))
+    .flatMap(entry => entry.sources),
 }
 
 /** The ids of the sources that a slide of the talk cites, in reading order, each once. */

@@ -3,6 +3,8 @@ import type { PageFile } from '../addon/lib/deck/pages.ts'
 import type { Facts } from '../data/types.ts'
 import { unknownIds } from '../addon/lib/deck/faults.ts'
 import { layersOf, lineAt, tagsOf } from '../addon/lib/deck/page-text.ts'
+import { resolveDeck } from '../addon/lib/deck/pages.ts'
+import { slideFigureFaults } from './deck-figures.ts'
 
 const RE_CVE = /\bCVE-\d{4}-\d{4,}\b/g
 const RE_TYPED_NUMBER = /\d[\d.,]*(?:\s|&nbsp;|-)*(?:%|(?:ms|µs|(?:milli|micro)?seconds?|[KMG]i?B|TB|GHz|percent|lines)\b)/g
@@ -12,7 +14,10 @@ const RE_FIGURE_TOKEN = /\[\[([^[\]]+)\]\]/g
 
 /** Names of facts that do not exist, and numbers that should be named instead of typed, in the pages of the talk. */
 export function pageFaults(files: readonly PageFile[], facts: Facts): Fault[] {
-  return files.flatMap(file => fileFaults(file, facts))
+  return [
+    ...files.flatMap(file => fileFaults(file, facts)),
+    ...resolveDeck(files).slides.flatMap(slide => slideFigureFaults(slide, facts)),
+  ]
 }
 
 /** Which attribute of which components names what. `*`: of all components. */

@@ -1,12 +1,17 @@
 import type { Fault, Place } from '../addon/lib/deck/faults.ts'
 import type { Facts, Figure } from '../data/types.ts'
 import { unknownIds } from '../addon/lib/deck/faults.ts'
+import { oldYear } from '../composables/formatFigure.ts'
 import { FACTS_COMPILED } from '../data/compiled.ts'
 import { techniqueIds } from './validate-matrix.ts'
 
 /** `2016`, `2016-08`, `2025-11-05`, or the years `2005-2006`. */
 const RE_DATE = /^(?<year>\d{4})(?:-\d{4}|-(?<month>0[1-9]|1[0-2])(?:-(?<day>0[1-9]|[12]\d|3[01]))?)?$/
 
+/** A unit that counts system calls: `of 350 calls`. */
+const RE_CALLS = /\bcalls$/
+/** Old pages that were read under http; under https nobody of us has seen them. */
+const HTTP_ONLY = new Set(['lightvm-page'])
 const LAST_YEAR = Number(FACTS_COMPILED.slice(0, 4))
 
 /** A year that is none, or that lies after the facts were compiled or after the source that speaks of it. */
@@ -25,7 +30,7 @@ export function sourceFaults(facts: Facts): Fault[] {
     const faults: Fault[] = []
     if (seen && !url && kind !== 'post')
       faults.push({ ...place, problem: 'marked as seen, but has no url', mend: 'Add its url, or write seen: false.' })
-    if (url && !(url.startsWith('https://') && URL.canParse(url)))
+    if (url && !((url.startsWith('https://') || HTTP_ONLY.has(id)) && URL.canParse(url)))
       faults.push({ ...place, problem: `"${url}" is not an https address`, mend: 'Write an address that starts with https://.' })
     return [...faults, ...yearFaults(place, year)]
   })
@@ -41,6 +46,7 @@ export function figureFaults(facts: Facts): Fault[] {
       ? unknownIds(place, [figure.technique], techniques)
       : []
     faults.push(...yearFaults(place, figure.year, facts.sources.find(({ id }) => id === figure.source)?.year))
+    faults.push(...evidenceFaults(place, figure, facts))
     if (!Number.isFinite(figure.value))
       faults.push({ ...place, problem: `value ${figure.value} is not a finite number`, mend: 'Write the number that the source gives.' })
     if (figure.test === undefined)
@@ -59,6 +65,33 @@ export function figureFaults(facts: Facts): Fault[] {
     }
     return faults
   })
+}
+
+/** A number that nobody of us has read, and says so not; a number of system calls without those who may make them. */
+function evidenceFaults(place: Place, { id, unit, source, unseen, test, whoCalls }: Figure, { sources }: Facts): Fault[] {
+  const faults: Fault[] = []
+  const isSeen = sources.find(entry => entry.id === source)?.seen
+  if (isSeen === false && !unseen)
+    faults.push({ ...place, problem: `its source "${source}" was not read (seen: false), and the figure does not say so`, mend: 'Write unseen: true, or name a source that was read.' })
+  if (isSeen && unseen)
+    faults.push({ ...place, problem: `marked as unseen, and its source "${source}" was read`, mend: 'Remove unseen, or name the source that was not read.' })
+  if (unseen && test !== undefined)
+    faults.push({ ...place, problem: `unseen, and part of the test "${test}", whose chart would show it`, mend: 'Remove its test.' })
+  if ((id.startsWith('sys-') || RE_CALLS.test(unit)) && !whoCalls?.trim())
+    faults.push({ ...place, problem: 'does not say who may make the calls', mend: 'Write whoCalls: the process in the container, or another.' })
+  return faults
+}
+
+/** Charts print the conditions of their test, and with them the year: where the figures are old, that is how they stand as such. */
+export function testFaults({ tests, figures }: Facts): Fault[] {
+  return tests.flatMap(({ id, setup }) => [...new Set(figures.filter(({ test }) => test === id).flatMap(figure => oldYear(figure) ?? []))]
+    .filter(year => !setup.includes(String(year)))
+    .map(year => ({
+      file: 'data/tests.ts',
+      entry: id,
+      problem: `has figures of ${year}, and its setup does not say so`,
+      mend: `Name the year ${year} in the setup, which stands under the chart.`,
+    })))
 }
 
 /** Timeline entries with a date that is none, or that come before their predecessor. */

@@ -54,6 +54,31 @@ function listIds(facts: Facts): (Place & { ids: readonly string[] })[] {
       ids: ids(facts.defaults),
     },
     {
+      file: 'data/switches.ts',
+      entry: 'switch',
+      ids: ids(facts.switches),
+    },
+    {
+      file: 'data/namespaces.ts',
+      entry: 'namespace',
+      ids: ids(facts.namespaces),
+    },
+    {
+      file: 'data/docker-run.ts',
+      entry: 'participant',
+      ids: ids(facts.dockerRun.participants),
+    },
+    {
+      file: 'data/density.ts',
+      entry: 'guest',
+      ids: ids(facts.density.guests),
+    },
+    {
+      file: 'data/tests.ts',
+      entry: 'test',
+      ids: ids(facts.tests),
+    },
+    {
       file: 'data/hardening.ts',
       entry: 'setting',
       ids: ids(facts.hardening),
@@ -107,7 +132,12 @@ export function sourcedEntries(facts: Facts): Sourced[] {
     ...facts.comparison.map(cell => ({ file: 'data/comparison.ts', entry: `${cell.criterion} / ${cell.technique}`, sources: cell.sources })),
     ...facts.claims.map(({ id, sources }) => ({ file: 'data/claims.ts', entry: id, sources })),
     ...facts.questions.map(({ id, sources }) => ({ file: 'data/questions.ts', entry: id, sources })),
-    ...facts.defaults.map(({ id, sources }) => ({ file: 'data/defaults.ts', entry: id, sources })),
+    ...facts.switches.map(({ id, sources }) => ({ file: 'data/switches.ts', entry: id, sources })),
+    ...facts.namespaces.map(({ id, sources }) => ({ file: 'data/namespaces.ts', entry: id, sources })),
+    ...facts.dockerRun.steps.map(({ what, sources }, index) => ({ file: 'data/docker-run.ts', entry: `step ${index + 1} "${what}"`, sources })),
+    { file: 'data/density.ts', entry: 'density', sources: single(facts.density.source) },
+    ...facts.pageCache.steps.map(({ sources }, index) => ({ file: 'data/page-cache.ts', entry: `step ${index + 1}`, sources })),
+    ...facts.runsOn.map(({ technique, sources }) => ({ file: 'data/runs-on.ts', entry: technique, sources })),
     ...facts.hardening.map(({ id, sources }) => ({ file: 'data/hardening.ts', entry: id, sources })),
     ...facts.figures.map(({ id, source }) => ({
       file: 'data/figures.ts',
@@ -125,6 +155,8 @@ export function sourcedEntries(facts: Facts): Sourced[] {
       sources: single(source),
       more: alsoSee,
     })),
+    // A term of general knowledge has no sources; one that names some must name at least one.
+    ...facts.glossary.flatMap(({ term, sources }) => sources ? [{ file: 'data/glossary.ts', entry: term, sources }] : []),
     ...facts.layers.map(({ technique, sources }) => ({ file: 'data/layers.ts', entry: technique, sources })),
     ...facts.layers.map(({ technique, crossing }) => ({ file: 'data/layers.ts', entry: `${technique} / crossing`, sources: crossing.sources })),
   ]
@@ -133,7 +165,7 @@ export function sourcedEntries(facts: Facts): Sourced[] {
 /** Entries that rest on no source, or on one that does not exist. */
 export function referenceFaults(facts: Facts): Fault[] {
   const known = sourceIds(facts)
-  return sourcedEntries(facts).flatMap(({ file, entry, sources, more = [] }) => [
+  return sourcedEntries(facts).flatMap(({ file, entry, sources = [], more = [] }) => [
     ...sources.length === 0
       ? [
           {

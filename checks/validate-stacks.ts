@@ -5,7 +5,7 @@ import { techniqueIds } from './validate-matrix.ts'
 
 const FILE = 'data/layers.ts'
 
-/** Techniques without exactly one stack, stacks without a technique, and crossings that cannot be drawn. */
+/** Techniques without exactly one stack, stacks without a technique, boxes that stand nowhere, and crossings that cannot be drawn. */
 export function stackFaults(facts: Facts): Fault[] {
   const techniques = techniqueIds(facts)
   const stacked = facts.layers.map(({ technique }) => technique)
@@ -28,52 +28,105 @@ export function stackFaults(facts: Facts): Fault[] {
       })),
     ...facts.layers.flatMap(stack => [
       ...unknownIds({ file: FILE, entry: stack.technique }, [stack.technique], techniques),
+      ...besideFaults(stack),
       ...crossingFaults(stack),
     ]),
   ]
 }
 
-/** A crossing starts at the application and only goes down. Its order is looked at once all its layers are known. */
-function crossingFaults({ technique, layers, crossing }: Stack): Fault[] {
-  const place = { file: FILE, entry: `${technique} / crossing` }
-  const ids = layers.map(({ id }) => id)
-  const known: Ids = {
+function layersOf({ layers }: Stack): Ids {
+  return {
     what: 'layer',
     file: 'the layers of this stack',
-    known: new Set(ids),
+    known: new Set(layers.map(({ id }) => id)),
   }
-  const stops = [
-    ...crossing.path,
-    ...crossing.onward
-      ? [crossing.onward.to]
-      : [],
-  ]
-  const unknown = unknownIds(place, stops, known)
+}
+
+/** A box beside the guests stands on the highest of the layers that all guests share: there the picture draws it. */
+function besideFaults(stack: Stack): Fault[] {
+  const towers = stack.layers.filter(({ placement }) => placement !== 'beside')
+  const firstOwned = towers.findIndex(({ sharing }) => sharing !== 'shared')
+  const ground = towers[(firstOwned < 0 ? towers.length : firstOwned) - 1]?.id
+
+  return stack.layers.flatMap(({ id, placement, standsOn }): Fault[] => {
+    const place = { file: FILE, entry: `${stack.technique} / ${id}` }
+    if (!placement && standsOn === undefined)
+      return []
+    if (!placement)
+      return [{ ...place, problem: `the layer stands on "${standsOn}" and is not placed beside the guests`, mend: 'Add placement: \'beside\', or remove standsOn.' }]
+    if (standsOn === undefined)
+      return [{ ...place, problem: 'the layer is placed beside the guests and stands on nothing', mend: 'Name in standsOn the layer that it stands on, or remove placement.' }]
+    const unknown = unknownIds(place, [standsOn], layersOf(stack))
+    if (unknown.length)
+      return unknown
+    if (!towers.some(layer => layer.id === standsOn))
+      return [{ ...place, problem: `the layer stands on "${standsOn}", which is itself beside the guests`, mend: `Name a layer that the guests stand on, such as "${ground}".` }]
+    if (standsOn !== ground)
+      return [{ ...place, problem: `the layer stands on "${standsOn}", and the picture can draw it on "${ground}" only, the highest layer that all guests share`, mend: `Name "${ground}" in standsOn, or change the order or the sharing of the layers.` }]
+    return []
+  })
+}
+
+/** A crossing starts at the application and only goes down, past what stands beside. Its order is looked at once all its layers are known. */
+function crossingFaults(stack: Stack): Fault[] {
+  const { technique, layers, crossing: { path, onward } } = stack
+  const place = { file: FILE, entry: `${technique} / crossing` }
+  const unknown = unknownIds(place, [...path, ...onward.flatMap(({ from, to }) => [from, to])], layersOf(stack))
   if (unknown.length)
     return unknown
 
-  if (crossing.path.length < 2) {
+  if (path.length < 2) {
     return [
       { ...place, problem: 'the path has fewer than two layers', mend: 'Name the application and the layer that executes the call.' },
     ]
   }
 
-  const heights = stops.map(id => ids.indexOf(id))
+  const beside = new Set(layers.filter(({ placement }) => placement === 'beside').map(({ id }) => id))
+  const towers = layers.map(({ id }) => id).filter(id => !beside.has(id))
+  const crossed = path.filter(id => beside.has(id))
+  if (crossed.length) {
+    return crossed.map(id => ({
+      ...place,
+      problem: `the path goes through "${id}", which stands beside the guests`,
+      mend: `Remove "${id}" from the path; what it is asked for is a hop of onward.`,
+    }))
+  }
+
   const faults: Fault[] = []
-  if (heights[0] !== ids.length - 1) {
+  if (path[0] !== towers.at(-1)) {
     faults.push({
       ...place,
-      problem: `the path starts at "${stops[0]}" and not at the last layer`,
-      mend: `Start the path with "${ids.at(-1)}".`,
+      problem: `the path starts at "${path[0]}" and not at the last layer`,
+      mend: `Start the path with "${towers.at(-1)}".`,
     })
   }
+  const heights = path.map(id => towers.indexOf(id))
   const rise = heights.findIndex((height, index) => index > 0 && height >= heights[index - 1])
   if (rise > 0) {
     faults.push({
       ...place,
-      problem: `the call does not go down from "${stops[rise - 1]}" to "${stops[rise]}"`,
-      mend: 'Order the path from the application down to the layer that executes the call, and onward below it.',
+      problem: `the call does not go down from "${path[rise - 1]}" to "${path[rise]}"`,
+      mend: 'Order the path from the application down to the layer that executes the call.',
     })
   }
-  return faults
+  return [...faults, ...hopFaults(stack)]
+}
+
+/** A hop begins where the call has been, and leads to another layer. */
+function hopFaults({ technique, crossing: { path, onward } }: Stack): Fault[] {
+  return onward.flatMap(({ from, to, label }, index): Fault[] => {
+    const place = { file: FILE, entry: `${technique} / crossing / onward ${index + 1}` }
+    const reached = [...path, ...onward.slice(0, index).map(hop => hop.to)]
+    return [
+      ...from === to
+        ? [{ ...place, problem: `the hop leads from "${from}" to itself`, mend: 'Name in to the layer that is called.' }]
+        : [],
+      ...reached.includes(from)
+        ? []
+        : [{ ...place, problem: `the hop starts at "${from}", which neither the path nor an earlier hop reaches`, mend: `Start it at one of: ${reached.map(id => `"${id}"`).join(', ')}.` }],
+      ...label.trim()
+        ? []
+        : [{ ...place, problem: 'the label of the hop is empty', mend: 'Say in a few words what is asked for.' }],
+    ]
+  })
 }

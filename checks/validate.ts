@@ -1,8 +1,11 @@
 import type { Fault } from '../addon/lib/deck/faults.ts'
 import type { Facts } from '../data/types.ts'
 import { matrixFaults, roleFaults } from './validate-matrix.ts'
-import { figureFaults, sourceFaults, timelineFaults } from './validate-numbers.ts'
+import { figureFaults, sourceFaults, testFaults, timelineFaults } from './validate-numbers.ts'
+import { defaultFaults, namespaceFaults, switchFaults } from './validate-protections.ts'
+import { quoteFaults } from './validate-quotes.ts'
 import { duplicateFaults, referenceFaults } from './validate-references.ts'
+import { brokenLayerFaults, densityFaults, dockerRunFaults, pageCacheFaults, runsOnFaults } from './validate-scenes.ts'
 import { stackFaults } from './validate-stacks.ts'
 import { textFaults } from './validate-texts.ts'
 
@@ -17,8 +20,18 @@ export function validate(facts: Facts): Fault[] {
     matrixFaults,
     roleFaults,
     stackFaults,
+    brokenLayerFaults,
     figureFaults,
+    testFaults,
     timelineFaults,
+    quoteFaults,
+    switchFaults,
+    defaultFaults,
+    namespaceFaults,
+    dockerRunFaults,
+    pageCacheFaults,
+    densityFaults,
+    runsOnFaults,
     textFaults,
   ].flatMap(rule => rule(facts))
 }

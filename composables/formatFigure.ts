@@ -1,10 +1,15 @@
 import type { Figure } from '../data/types.ts'
+import { FACTS_COMPILED } from '../data/compiled.ts'
 
 const UNIT_WORDS: Record<string, string> = {
   'x': '×',
+  'x native': '× native',
   'x slower': '× slower',
   'microseconds': 'µs',
 }
+
+/** Older than this, in years, and what was measured is gone: the number stands with its year wherever it stands. */
+export const OLD = 5
 
 const number = new Intl.NumberFormat('en', { maximumFractionDigits: 3 })
 
@@ -18,4 +23,9 @@ export function formatValue({ value, unit }: Pick<Figure, 'value' | 'unit'>): st
 /** A figure as it is said: `at most 125 ms`. */
 export function formatFigure(figure: Pick<Figure, 'value' | 'unit' | 'qualifier'>): string {
   return figure.qualifier ? `${figure.qualifier} ${formatValue(figure)}` : formatValue(figure)
+}
+
+/** The year of a figure that is old, seen from the day on which the facts were compiled; `undefined` of any other. */
+export function oldYear({ year }: Pick<Figure, 'year'>): number | undefined {
+  return Number(FACTS_COMPILED.slice(0, 4)) - year > OLD ? year : undefined
 }

@@ -1,6 +1,6 @@
 import type { ComputedRef } from 'vue'
 import type { ViewCodec } from '../addon/composables/useUrlView.ts'
-import type { Layer, Stack } from '../data/types.ts'
+import type { Layer, Stack, Technique } from '../data/types.ts'
 import { computed } from 'vue'
 
 export const MIN_GUESTS = 1
@@ -15,24 +15,14 @@ export interface LayerView {
 
 /** What a step shows. */
 export interface LayerDiagramStage {
-  /** How many layers stand, from the hardware up. */
+  /** How many layers stand, in the order of the data. */
   built: number
-  /** The layer that the step has just added. */
-  newest?: Layer
+  /** What the step has just added: one layer, or the boxes that come together. */
+  newest: readonly Layer[]
   /** Shared layers stand out and private ones recede. */
   emphasis: boolean
   /** The crossing is drawn. */
   crossing: boolean
-}
-
-/** Where a crossing runs, in layers from the hardware (0) up. */
-export interface CrossingRoute {
-  from: number
-  to: number
-  /** Layers that handle the call. Those between them are only passed. */
-  stops: number[]
-  /** Where the executing layer calls on in its own name. */
-  onward?: { to: number, label: string }
 }
 
 /** Neighbouring layers that are shared alike. */
@@ -42,13 +32,44 @@ export interface SharingRun {
   last: number
 }
 
+/** The layers that are stacked, from the hardware up: what a call may cross. */
+export function towersOf({ layers }: Stack): Layer[] {
+  return layers.filter(({ placement }) => placement !== 'beside')
+}
+
+/** The boxes that stand next to the guests. */
+export function besideOf({ layers }: Stack): Layer[] {
+  return layers.filter(({ placement }) => placement === 'beside')
+}
+
+/** How many layers, from the hardware up, lie under guests and boxes alike: those that all guests share. */
+export function floorOf(stack: Stack): number {
+  const towers = towersOf(stack)
+  const first = towers.findIndex(({ sharing }) => sharing !== 'shared')
+  return first < 0
+    ? towers.length
+    : first
+}
+
+/** What each step of a build-up adds: a layer, or all the boxes that stand next to each other in the data. */
+export function buildSteps({ layers }: Stack): Layer[][] {
+  const steps: Layer[][] = []
+  layers.forEach((layer, index) => {
+    if (index && layer.placement && layers[index - 1].placement)
+      steps[steps.length - 1].push(layer)
+    else
+      steps.push([layer])
+  })
+  return steps
+}
+
 /** The last step of a diagram, counted from 0: the `clicks:` that its slide must declare. */
 export function stepCount(stacks: readonly Stack[], built = false): number {
   if (stacks.length > 1)
     return 2
   return built
     ? 1
-    : stacks[0]?.layers.length ?? 0
+    : stacks[0] ? buildSteps(stacks[0]).length : 0
 }
 
 /** What `step` shows of each stack. Steps beyond the last one show the last one. */
@@ -56,28 +77,15 @@ export function stageAt(stacks: readonly Stack[], step: number, built = false): 
   const last = stepCount(stacks, built)
   const crossing = step >= last
   if (stacks.length > 1)
-    return { built: Infinity, emphasis: step === 1, crossing }
+    return { built: Infinity, newest: [], emphasis: step === 1, crossing }
   if (built || crossing)
-    return { built: Infinity, emphasis: false, crossing }
+    return { built: Infinity, newest: [], emphasis: false, crossing }
+  const standing = buildSteps(stacks[0]).slice(0, step + 1)
   return {
-    built: step + 1,
-    newest: stacks[0].layers[step],
+    built: standing.flat().length,
+    newest: standing[step],
     emphasis: false,
     crossing,
-  }
-}
-
-export function routeOf({ layers, crossing }: Stack): CrossingRoute {
-  const at = (id: string) => layers.findIndex(layer => layer.id === id)
-  const stops = crossing.path.map(at)
-  return {
-    from: stops[0],
-    to: stops[stops.length - 1],
-    stops,
-    onward: crossing.onward && {
-      to: at(crossing.onward.to),
-      label: crossing.onward.label,
-    },
   }
 }
 
@@ -110,14 +118,26 @@ export function sharingText(layer: Layer, guest: string): string {
     : `one per ${guest}`
 }
 
-/** How much of a stack is shared, in words. */
-export function summaryText({ layers }: Stack): string {
-  const count = (sharing: Layer['sharing']) => layers.filter(layer => layer.sharing === sharing).length
-  const conditional = count('conditional')
-  const note = layers.find(layer => layer.sharing === 'conditional')?.sharingNote
-  return `${count('shared')} of ${layers.length} layers shared by all${conditional
-    ? `, ${conditional} more ${note}`
-    : ''}`
+/** What a stack's guests share, in words. Counted boxes say nothing: what has become common does. */
+export function summaryText({ sharedLayers }: Stack): string {
+  return `Shared: ${sharedLayers.join(', ')}`
+}
+
+/** A whole stack in words, in the order in which it is read: the text alternative of its picture. */
+export function pictureText(stack: Stack, technique: Technique): string {
+  const named = (layer: Layer) => `${layer.label}, ${sharingText(layer, technique.guest)}`
+  const labelOf = (id: string) => stack.layers.find(layer => layer.id === id)!.label
+  const beside = besideOf(stack).map(layer => `${named(layer)}, on ${labelOf(layer.standsOn!)}`)
+  const { name, path, onward } = stack.crossing
+  return [
+    `${technique.name}, from the top down`,
+    ...towersOf(stack).reverse().map(named),
+    ...beside.length
+      ? [`beside the guests: ${beside.join('; ')}`]
+      : [],
+    `${name}: ${path.map(labelOf).join(', then ')}`,
+    ...onward.map(hop => `then ${labelOf(hop.from)} to ${labelOf(hop.to)}: ${hop.label}`),
+  ].join('; ')
 }
 
 /** The name by which a layer is opened. */

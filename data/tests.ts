@@ -15,7 +15,7 @@ export const tests = [
   {
     id: 'vee-2020-system-calls',
     measure: 'System calls of the host kernel left open. Shorter is a smaller surface.',
-    setup: 'Study of 2020: Firecracker 0.19.1; gVisor release-20200127 without host networking; Linux container: all except 44.',
+    setup: 'Study of 2020: Firecracker 0.19.1; gVisor release-20200127 without host networking. The container bar is Docker\'s own figure, all except 44, which the study did not count.',
   },
   {
     id: 'ibm-2014-compression',

@@ -21,6 +21,12 @@ export const timeline = [
     source: 'jails-2000',
   },
   {
+    year: 1999,
+    date: '1999',
+    what: 'VMware Workstation runs virtual machines on x86 desktops',
+    source: 'bugnion-2012',
+  },
+  {
     year: 2000,
     date: '2000',
     what: 'FreeBSD jails extend chroot into contained systems',
@@ -66,13 +72,19 @@ export const timeline = [
     year: 2008,
     date: '2008',
     what: 'cgroups merged in Linux 2.6.24',
-    source: 'docker-security',
+    source: 'man-cgroups',
   },
   {
     year: 2008,
     date: '2008',
     what: 'LXC first released',
     source: 'lxc-history',
+  },
+  {
+    year: 2011,
+    date: '2011',
+    what: 'Mesos isolates cluster tasks with Linux Containers',
+    source: 'hindman-2011',
   },
   {
     year: 2013,
@@ -89,7 +101,7 @@ export const timeline = [
   {
     year: 2014,
     date: '2014',
-    what: 'IBM measures Docker equal or better than KVM',
+    what: 'IBM: containers equal or beat VMs in almost all cases',
     source: 'felter-2014',
   },
   {
@@ -97,6 +109,30 @@ export const timeline = [
     date: '2015',
     what: 'VENOM shows guest escape through a floppy controller',
     source: 'cve-2015-3456',
+  },
+  {
+    year: 2015,
+    date: '2015',
+    what: 'Google describes Borg: its tasks run in cgroup containers',
+    source: 'verma-2015',
+  },
+  {
+    year: 2015,
+    date: '2015-06',
+    what: 'Open Container Initiative established',
+    source: 'oci-about',
+  },
+  {
+    year: 2015,
+    date: '2015-07',
+    what: 'Kubernetes 1.0',
+    source: 'k8s-1-0',
+  },
+  {
+    year: 2016,
+    date: '2016',
+    what: 'cgroup version 2 made official in Linux 4.5',
+    source: 'man-cgroups',
   },
   {
     year: 2016,
@@ -107,20 +143,26 @@ export const timeline = [
   {
     year: 2016,
     date: '2016-08',
-    what: 'The seed post "Why do we have containers"',
+    what: 'The seed post “Why do we have containers”',
     source: 'seed-2016',
   },
   {
     year: 2016,
     date: '2016-10',
-    what: 'Dirty COW: one kernel bug, every container',
+    what: 'Dirty COW: local root through copy-on-write',
     source: 'cve-2016-5195',
   },
   {
     year: 2017,
     date: '2017',
-    what: 'LightVM: a VM lighter than a container',
+    what: 'LightVM: small VMs and a new Xen toolstack',
     source: 'manco-2017',
+  },
+  {
+    year: 2017,
+    date: '2017-07',
+    what: 'OCI runtime specification 1.0',
+    source: 'oci-spec-1-0',
   },
   {
     year: 2017,
@@ -129,16 +171,34 @@ export const timeline = [
     source: 'nist-800-190',
   },
   {
-    year: 2018,
-    date: '2018-04',
-    what: 'gVisor published: a userspace kernel for containers',
-    source: 'gvisor-readme',
+    year: 2017,
+    date: '2017-10',
+    what: 'CRI-O 1.0, a runtime for Kubernetes',
+    source: 'crio-1-0',
+  },
+  {
+    year: 2017,
+    date: '2017-12',
+    what: 'containerd 1.0',
+    source: 'containerd-1-0',
+  },
+  {
+    year: 2017,
+    date: '2017-12',
+    what: 'Kata Containers announced: pods in small VMs',
+    source: 'kata-history',
   },
   {
     year: 2018,
     date: '2018',
     what: 'Firecracker released as open source',
     source: 'agache-2020',
+  },
+  {
+    year: 2018,
+    date: '2018-04',
+    what: 'gVisor published: a userspace kernel for containers',
+    source: 'gvisor-readme',
   },
   {
     year: 2019,
@@ -151,6 +211,12 @@ export const timeline = [
     date: '2020',
     what: 'Firecracker paper explains why Lambda uses microVMs',
     source: 'agache-2020',
+  },
+  {
+    year: 2020,
+    date: '2020-12',
+    what: 'Docker 20.10: rootless mode no longer experimental',
+    source: 'moby-20-10',
   },
   {
     year: 2022,
@@ -178,6 +244,12 @@ export const timeline = [
   },
   {
     year: 2025,
+    date: '2025-06-09',
+    what: 'Apple publishes container: one small VM each',
+    source: 'apple-container-0-1',
+  },
+  {
+    year: 2025,
     date: '2025-11-05',
     what: 'Three runc escapes fixed on one day',
     source: 'runc-changelog',
@@ -198,7 +270,7 @@ export const timeline = [
     year: 2026,
     date: '2026-04-22',
     what: 'Kubernetes 1.36: user namespaces stable',
-    source: 'k8s-userns',
+    source: 'k8s-1-36',
   },
   {
     year: 2026,
@@ -211,6 +283,12 @@ export const timeline = [
     date: '2026-05-07',
     what: 'Dirty Frag: second page-cache bug, eight days later',
     source: 'v4bel-dirtyfrag',
+  },
+  {
+    year: 2026,
+    date: '2026-05-13',
+    what: 'Fragnesia: third page-cache bug within two weeks',
+    source: 'v12-fragnesia',
   },
   {
     year: 2026,
@@ -232,6 +310,12 @@ export const timeline = [
   },
   {
     year: 2026,
+    date: '2026-09',
+    what: 'Docker closes a 32-bit way around its seccomp profile',
+    source: 'moby-pr-53551',
+  },
+  {
+    year: 2026,
     date: '2026-09-25',
     what: 'gVisor host-root escape record published',
     source: 'cve-2026-96812',
@@ -247,6 +331,12 @@ export const timeline = [
     date: '2026-10-13',
     what: 'Podman fixes checkpoint images that switch off sandboxing',
     source: 'cve-2026-94603',
+  },
+  {
+    year: 2026,
+    date: '2026-10-23',
+    what: 'Two critical Wasmtime compiler bugs published',
+    source: 'cve-2026-115889',
   },
   {
     year: 2026,

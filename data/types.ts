@@ -84,6 +84,18 @@ export interface Layer {
   providedBy: string
   sharing: Sharing
   sharingNote?: string
+  /** `beside`: a box that stands next to the guests, and that the call does not cross. */
+  placement?: 'beside'
+  /** Id of the layer that a box beside the guests stands on. */
+  standsOn?: string
+}
+
+/** A call that a layer makes in its own name; it may lead down, up or to the side. */
+export interface Hop {
+  from: string
+  to: string
+  /** What is asked for, as a noun. */
+  label: string
 }
 
 /** How a guest reaches what it shares. */
@@ -92,8 +104,8 @@ export interface Crossing {
   explanation: string
   /** Ids of the layers that handle the call, from the application down to the one that executes it. */
   path: readonly string[]
-  /** Where the executing layer calls on in its own name, and how. */
-  onward?: { to: string, label: string }
+  /** Where layers call on in their own name. */
+  onward: readonly Hop[]
   sources: readonly string[]
 }
 
@@ -101,8 +113,19 @@ export interface Crossing {
 export interface Stack {
   technique: TechniqueId
   layers: readonly Layer[]
+  /** What all guests share, in words, from the bottom up. */
+  sharedLayers: readonly string[]
   crossing: Crossing
   sources: readonly string[]
+}
+
+/** The post of 2016 in its own words. */
+export interface Post {
+  title: string
+  /** The day on which it was published: year, month, day. */
+  date: string
+  /** Its Markdown, as it stands. */
+  text: string
 }
 
 export type VerdictKind = 'holds' | 'holds-with-nuance' | 'outdated' | 'wrong'
@@ -114,9 +137,17 @@ export type ClaimPart = 'techniques' | 'security' | 'other-differences' | 'why-c
 export interface Claim {
   id: string
   part: ClaimPart
-  /** What the post said. */
+  /**
+   * The post's own words (data/post.ts): white space folded, Markdown marks removed, at most one `…` for an omission. Nothing else may
+   * stand in quotation marks or under the year 2016.
+   */
+  quote: string
+  /** What the post said, in our words, with its hedges. Headed as ours wherever it is shown. */
   claim: string
+  /** Judges the sentence with its hedges. */
   verdict: VerdictKind
+  /** The sentence for a slide: at most 12 words, and never more than `corrected` says. */
+  short: string
   /** The sentence to say today. */
   corrected: string
   sources: readonly string[]
@@ -128,8 +159,8 @@ export interface Figure {
   what: string
   value: number
   unit: string
-  /** Set when the value is a bound and not a measurement. */
-  qualifier?: 'at most' | 'at least' | 'less than' | 'more than'
+  /** Set when the value is a bound or rounded by its source, and not a measurement. */
+  qualifier?: 'at most' | 'at least' | 'less than' | 'more than' | 'about' | 'almost'
   /** Year it speaks of: that of the test or the count; where the context names none, that of its source. */
   year: number
   /** Hardware, method, year, and what must be said with it. */
@@ -139,9 +170,13 @@ export interface Figure {
   /** Name of its bar in a chart of its test. */
   label?: string
   technique?: TechniqueId
+  /** Of a counted number of system calls: who may make them. It stands beside the number. */
+  whoCalls?: string
   source: string
   /** Where in the source. */
   place: string
+  /** True where the number is quoted at second hand: never shown as checked. */
+  unseen?: true
 }
 
 /** A test from which several figures come. */
@@ -172,11 +207,124 @@ export interface Question {
   sources: readonly string[]
 }
 
-/** One protection of a container, and whether it is on without anybody asking. */
+/** `depends`: on the image or on the host, as a note says. */
+export type DefaultState = 'on' | 'off' | 'depends'
+
+export type PlatformId = 'docker' | 'kubernetes'
+
+/** One protection of a container, and whether it is on without anybody asking: Docker Engine 29 on a cgroup v2 host, Kubernetes 1.36 with containerd. */
+export interface Switch {
+  id: string
+  protection: string
+  docker: DefaultState
+  /** What switches it on, or off where it says so. */
+  dockerSetting: string
+  kubernetes: DefaultState
+  kubernetesSetting: string
+  /** A condition, which is shown with the state. */
+  note?: string
+  sources: readonly string[]
+}
+
+/** A line of the slide on defaults. Its state and its sources are those of its switches. */
 export interface DefaultSetting {
   id: string
   text: string
-  on: boolean
+  platform: PlatformId
+  /** Ids of data/switches.ts, all in the same state. */
+  switches: readonly string[]
+}
+
+/** One of the eight kinds of namespace: what a process sees without it and with it. */
+export interface Namespace {
+  id: string
+  name: string
+  /** The flag of clone(2) and unshare(2). */
+  flag: string
+  without: string
+  with: string
+  docker: Exclude<DefaultState, 'depends'>
+  /** From which version, or on which host. */
+  dockerCondition?: string
+  kubernetes: Exclude<DefaultState, 'depends'>
+  kubernetesCondition?: string
+  sources: readonly string[]
+}
+
+/** One program that takes part in `docker run`. */
+export interface Participant {
+  id: string
+  label: string
+  what: string
+}
+
+/** One interaction between two participants, or of one with itself. */
+export interface RunStep {
+  from: string
+  to: string
+  what: string
+  /** Goes on until the end. */
+  repeats?: true
+  sources: readonly string[]
+}
+
+/** `docker run` as a sequence of interactions. */
+export interface DockerRun {
+  participants: readonly Participant[]
+  steps: readonly RunStep[]
+  /** What must be said with it. */
+  notes: readonly string[]
+}
+
+/** One kind of guest of the density test. */
+export interface DensityGuest {
+  id: string
+  label: string
+  /** Memory of 1,000 guests, in GB. */
+  totalGB: number
+  /** Memory of one guest, in MB. */
+  perGuestMB: number
+  /** Measured, stated or divided: where the number per guest comes from. */
+  basis: string
+  technique?: TechniqueId
+  /** Id of the figure that holds the total. */
+  figure: string
+}
+
+/** One test, so that its guests may stand in one picture. */
+export interface Density {
+  test: string
+  hostMemoryGB: number
+  host: string
+  guests: readonly DensityGuest[]
+  /** What must be said with it. */
+  caveats: readonly string[]
+  source: string
+}
+
+/** How one cached file becomes the way from container to container. */
+export interface PageCache {
+  what: string
+  steps: readonly { step: string, sources: readonly string[] }[]
+  /** CVE numbers of flaws that wrote into it. */
+  flaws: readonly string[]
+  /** What must be said with it. */
+  caveats: readonly string[]
+}
+
+export type HostId = 'x86-64-with-extensions' | 'x86-64-without' | 'arm64' | 'cloud-vm' | 'windows-host' | 'macos-host'
+
+/** Whether a technique runs on a host. A note is a condition, and is shown with it. */
+export interface RunsOnHost {
+  host: HostId
+  runs: 'yes' | 'no' | 'with emulation' | 'inside a Linux VM'
+  note?: string
+}
+
+/** Where one technique runs: each host once. */
+export interface RunsOn {
+  technique: TechniqueId
+  hosts: readonly RunsOnHost[]
   sources: readonly string[]
 }
 
@@ -201,6 +349,13 @@ export interface Vulnerability {
   /** The CVE number. */
   id: string
   side: 'vm' | 'microvm' | 'userspace-kernel' | 'wasm' | 'container'
+  technique: TechniqueId
+  /** Id of the layer that it broke, in the stack of its technique. */
+  layer: string
+  /** How far it led, as the record or the named source says. */
+  reach: string
+  /** What it took, where the record names a precondition. */
+  needs?: string
   summary: string
   affected: string
   year: number
@@ -213,10 +368,13 @@ export interface Vulnerability {
 export interface Term {
   term: string
   definition: string
+  /** Terms that are general knowledge have none. */
+  sources?: readonly string[]
 }
 
 /** All facts together: what the validation looks at. */
 export interface Facts {
+  post: Post
   sources: readonly Source[]
   techniques: readonly Technique[]
   criteria: readonly Criterion[]
@@ -229,6 +387,12 @@ export interface Facts {
   timeline: readonly TimelineEntry[]
   questions: readonly Question[]
   defaults: readonly DefaultSetting[]
+  switches: readonly Switch[]
+  namespaces: readonly Namespace[]
+  dockerRun: DockerRun
+  density: Density
+  pageCache: PageCache
+  runsOn: readonly RunsOn[]
   hardening: readonly HardeningSetting[]
   vulnerabilities: readonly Vulnerability[]
   glossary: readonly Term[]

