@@ -8,15 +8,35 @@ export const PATIENCE = 30_000
 /** What the browser said last tells most. */
 const SAID = 3
 
+/** What a browser says of files that it does not get. The picture of a slide tells that better. */
+const RE_NETWORK = /^Failed to load resource|Content Security Policy|Wake Lock|net::ERR/
+
+/** What a page has said since it was last forgotten. */
+interface Listening {
+  /** The last of it, as a sentence. */
+  said: () => string
+  /** What went wrong in its scripts. */
+  errors: () => string[]
+  forget: () => void
+}
+
 /** Remembers what a page complains about, for a message about a slide that does not come. */
-export function listen(page: Page): { said: () => string, forget: () => void } {
+export function listen(page: Page): Listening {
   let lines: string[] = []
-  page.on('console', message => message.type() === 'error' && lines.push(message.text()))
-  page.on('pageerror', error => lines.push(error.message))
+  let errors: string[] = []
+  function hear(text: string): void {
+    const [line] = text.split('\n') as [string]
+    lines.push(line)
+    if (!RE_NETWORK.test(line))
+      errors.push(line)
+  }
+  page.on('console', message => message.type() === 'error' && hear(message.text()))
+  page.on('pageerror', error => hear(error.message))
   page.on('requestfailed', request => lines.push(`${request.url()} failed: ${request.failure()?.errorText ?? 'no answer'}`))
   return {
     said: () => lines.length ? `The browser said: ${lines.slice(-SAID).join('; ')}` : 'The browser said nothing.',
-    forget: () => void (lines = []),
+    errors: () => [...new Set(errors)],
+    forget: () => void (lines = [], errors = []),
   }
 }
 

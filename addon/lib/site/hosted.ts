@@ -56,7 +56,7 @@ export async function buildHosted(folder: string, { root, base, signal, say = ()
   for (const name of [SHELL, '404.html', 'index.html'])
     await write(name, shell)
   const { icons, paths } = browser
-    ? await writePages({ root, folder, browser, slides, site, template, elsewhere, signal })
+    ? await writePages({ root, folder, browser, slides, site, template, elsewhere, signal, say })
     : { icons: [], paths: [] }
   await write('manifest.webmanifest', webManifest(site, icons))
   await write('robots.txt', robots(site))
@@ -94,14 +94,16 @@ interface Pages {
   template: string
   elsewhere: Elsewhere
   signal: AbortSignal
+  say: (line: string) => void
 }
 
 /** Writes a page for each slide, under its number and its alias, one for the reading view, the social card and the icons. Returns what it wrote. */
-async function writePages({ root, folder, browser, slides, site, template, elsewhere, signal }: Pages): Promise<{ icons: number[], paths: string[] }> {
+async function writePages({ root, folder, browser, slides, site, template, elsewhere, signal, say }: Pages): Promise<{ icons: number[], paths: string[] }> {
   const write = writerOf(folder)
   const manifest = await readManifest(folder)
-  const { slides: pictures, handout, card, icons } = await prerender(folder, { ...site, slides, browser })
+  const { slides: pictures, handout, card, icons, errors } = await prerender(folder, { ...site, slides, browser })
   signal.throwIfAborted()
+  errors.forEach(say)
   const facesOf = ({ styles, letters }: Snapshot & { styles: string }) => firstFaces(styles, letters, folder, { base: site.base, root })
   const paths: string[] = []
   for (const [index, snapshot] of pictures.entries()) {
