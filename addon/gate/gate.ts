@@ -35,6 +35,8 @@ export interface GateOptions {
   scheme: 'light' | 'dark'
   /** Language that the pages must say. @default 'en' */
   lang?: string
+  /** Must every slide have a script, in step with its clicks? @default true */
+  notes?: boolean
   /** Walk only this slide, by its `routeAlias`. */
   only?: string
 }
@@ -57,7 +59,7 @@ function addressesOf(site: string, deck: readonly PageSlide[], lang: string): De
  * The gate: walks a deck as the speaker does, with one page and the right arrow, and looks at every state by every rule.
  * It collects what it finds and never stops at the first.
  */
-export async function walkDeck(browser: Browser, { site, deck, scheme, only, lang = 'en' }: GateOptions): Promise<Gated> {
+export async function walkDeck(browser: Browser, { site, deck, scheme, only, lang = 'en', notes = true }: GateOptions): Promise<Gated> {
   const context = await browser.newContext({ colorScheme: scheme, reducedMotion: 'reduce', viewport: VIEWPORTS[0] })
   const page = await context.newPage()
   const seen = watchPage(page)
@@ -85,7 +87,7 @@ export async function walkDeck(browser: Browser, { site, deck, scheme, only, lan
     await page.setViewportSize(VIEWPORTS[0])
   }
   await context.close()
-  findings.push(...noteFindings(deck, clicks).map(finding => ({ ...finding, scheme, viewport: '' })))
+  findings.push(...(notes ? noteFindings(deck, clicks) : []).map(finding => ({ ...finding, scheme, viewport: '' })))
   return { findings, states, slides: clicks.size }
 }
 

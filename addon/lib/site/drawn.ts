@@ -40,6 +40,31 @@ export function listen(page: Page): Listening {
   }
 }
 
+/** How an error begins that is known to come from a slide. */
+const RE_SLIDE = /^\[slide (\d+)\] /
+
+/**
+ * Runs inside the page: has Vue say of which slide an error is. Slides are drawn ahead of being shown, so what is shown tells nothing.
+ */
+export function nameErrors(): void {
+  interface Instance { props: { route?: { no?: number } }, parent: Instance | null }
+  const { __vue_app__: app } = document.querySelector<Element & { __vue_app__?: { config: { errorHandler?: (error: unknown, instance: { $: Instance } | null) => void } } }>('#app')!
+  if (!app)
+    return
+  app.config.errorHandler = (error, instance) => {
+    let at: Instance | null | undefined = instance?.$
+    while (at && at.props.route?.no === undefined)
+      at = at.parent
+    console.error(`${at ? `[slide ${at.props.route!.no}] ` : ''}${String(error)}`)
+  }
+}
+
+/** An error with the place where its slide is written: the one that it names, or the one that is shown. */
+export function placeError(error: string, slides: readonly PageSlide[], shown: number): string {
+  const no = Number(RE_SLIDE.exec(error)?.[1] ?? shown)
+  return `${nameSlide(slides[no - 1], no)}: the browser said: ${error.replace(RE_SLIDE, '')}`
+}
+
 /** A slide that cannot be drawn, by the place where its writer mends it. */
 export function notDrawn(slide: PageSlide | undefined, no: number, what: string, said: string): UserError {
   return new UserError(`${nameSlide(slide, no)}: ${what} within ${PATIENCE / 1000} s. ${said} Mend: Correct the slide; npm run dev shows it.`)

@@ -103,7 +103,8 @@ async function writePages({ root, folder, browser, slides, site, template, elsew
   const manifest = await readManifest(folder)
   const { slides: pictures, handout, card, icons, errors } = await prerender(folder, { ...site, slides, browser })
   signal.throwIfAborted()
-  errors.forEach(say)
+  for (const error of errors)
+    say(error)
   const facesOf = ({ styles, letters }: Snapshot & { styles: string }) => firstFaces(styles, letters, folder, { base: site.base, root })
   const paths: string[] = []
   for (const [index, snapshot] of pictures.entries()) {

@@ -4,11 +4,10 @@ import type { Browser } from '../browser.ts'
 import type { PageSlide } from '../deck/pages.ts'
 import type { Canvas } from '../deck/settings.ts'
 import type { SlideSnapshot, Snapshot } from './snapshot.ts'
-import { nameSlide } from '../deck/pages.ts'
 import { treatPrivate } from '../deck/private-notes.ts'
 import { UserError } from '../run.ts'
 import { serve } from '../serve/serve.ts'
-import { hindrance, listen, notDrawn, PATIENCE } from './drawn.ts'
+import { hindrance, listen, nameErrors, notDrawn, PATIENCE, placeError } from './drawn.ts'
 import { neededStyles, takeHandout, takeLetters, takeSlide } from './snapshot.ts'
 
 /** What a browser made of a built site. */
@@ -40,7 +39,7 @@ function showIn(page: Page, slides: readonly PageSlide[], tell: (error: string) 
     try {
       await show(page, no, clicks)
       for (const error of errors())
-        tell(`${nameSlide(slides[no - 1], no)}: the browser said: ${error}`)
+        tell(placeError(error, slides, no))
     }
     catch {
       const what = await page.evaluate(hindrance, no).catch(() => undefined)
@@ -51,6 +50,7 @@ function showIn(page: Page, slides: readonly PageSlide[], tell: (error: string) 
 
 async function show(page: Page, no: number, clicks: number): Promise<void> {
   await page.waitForFunction(() => document.querySelector('#slideshow .slidev-page'), undefined, { timeout: PATIENCE })
+  await page.evaluate(nameErrors)
   await page.evaluate(async ([no, clicks]) => {
     const app = document.querySelector<Element & { __vue_app__: { config: { globalProperties: { $router: { push: (to: string) => Promise<unknown> } } } } }>('#app')!
     await app.__vue_app__.config.globalProperties.$router.push(`/${no}${clicks ? `?clicks=${clicks}` : ''}`)
