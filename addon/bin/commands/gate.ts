@@ -28,6 +28,7 @@ export const command: Command = {
   async run(args, signal) {
     const { config: { colorSchema }, lang } = await readSettings(ROOT)
     const { scheme = colorSchema === 'dark' ? 'dark' : 'light', only } = parseGateArgs(args)
+    const { notes, gate: settings } = await loadConfig(ROOT)
     await checkAll()
     const folder = await mkdtemp(join(tmpdir(), 'deck-gate-'))
     const { executablePath, args: flags } = await findBrowser()
@@ -37,7 +38,7 @@ export const command: Command = {
       await buildSite(folder, { root: ROOT, base: '/', signal })
       const site = await serve(folder)
       const deck = (await readSlides(ROOT)).slides
-      const { findings, states, slides } = await walkDeck(browser, { site: site.url, deck, scheme, only, lang, notes: (await loadConfig(ROOT)).notes })
+      const { findings, states, slides } = await walkDeck(browser, { site: site.url, deck, scheme, only, lang, notes, settings })
       await site.close()
       const summary = `${scheme}: ${slides} of ${only ? 1 : deck.length} slides, ${states} states, ${findings.length} findings`
       await writeReport(join(ROOT, REPORT, scheme), findings, summary)

@@ -3,6 +3,7 @@ import type { Stack } from '../../../data/types.ts'
 import { expect, test } from '@playwright/test'
 import { inspect, press, settle, slideSelector, watchPage } from '../../../addon/gate/deck.ts'
 import { layers } from '../../../data/layers.ts'
+import config from '../../../deck.config.ts'
 import { site } from '../../lib/sites.ts'
 
 /** What is drawn: for each layer its sharing and the number of its boxes. */
@@ -26,7 +27,7 @@ for (const stack of layers as readonly Stack[]) {
       expect(await drawn(page, slideSelector(no))).toEqual(Object.fromEntries(stack.layers.map(({ id, sharing }) =>
         [id, { sharing, boxes: sharing === 'private' ? guests : 1 }])))
       await page.waitForTimeout(700)
-      expect(await inspect(page, no), `${guests} guests`).toEqual([])
+      expect(await inspect(page, no, config.gate?.floors), `${guests} guests`).toEqual([])
     }
     expect(seen).toEqual([])
   })
