@@ -1,3 +1,4 @@
+import type { GateRule } from './gate/inspect.ts'
 import type { Fault } from './lib/deck/faults.ts'
 import type { PageFile } from './lib/deck/pages.ts'
 
@@ -46,8 +47,8 @@ export interface DeckDocument {
 /** A rule of `check` that can be switched off. */
 export type CheckRule = 'imports' | 'citations' | 'private'
 
-/** What a text on a slide may be called by `data-text`; without it, it is `body`. */
-export type TextKind = 'body' | 'label' | 'cite'
+/** What a text on a slide is: what `data-text` says of it or of what it stands in, else `code` or `body`. */
+export type TextKind = 'body' | 'label' | 'cite' | 'code'
 
 /** What a talk tells the framework. Every key may be missing; a deck without any is served by the defaults. */
 export interface DeckConfig {
@@ -78,8 +79,8 @@ export interface DeckConfig {
   fonts?: { weights?: { min: number, max: number } }
   /** Which rules of `check` hold. @default all */
   rules?: Partial<Record<CheckRule, boolean>>
-  /** What the rendering gate wants of text, and which of its rules hold. @default all */
-  gate?: { floors?: Partial<Record<TextKind, number>>, rules?: Record<string, boolean> }
+  /** The least size of text, in px of the canvas, and which rules of the rendering gate hold. @default FLOORS, and all of them */
+  gate?: { floors?: Partial<Record<TextKind, number>>, rules?: Partial<Record<GateRule, boolean>> }
 }
 
 /** All keys, for whoever wrote one wrong. */

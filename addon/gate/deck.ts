@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 import type { Canvas } from '../lib/deck/settings.ts'
-import type { Finding } from './inspect.ts'
+import type { Finding, Measures } from './inspect.ts'
 import axe from 'axe-core'
-import { inspectSlide } from './inspect.ts'
+import { FLOORS, inspectSlide } from './inspect.ts'
 
 /** What axe is asked about content. */
 export const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa']
@@ -82,8 +82,8 @@ async function canvasOf(page: Page): Promise<Canvas> {
 }
 
 /** Geometry of the visible slide. */
-export async function inspect(page: Page, no: number): Promise<Finding[]> {
-  return page.evaluate(inspectSlide, [slideSelector(no), await canvasOf(page)] as [string, Canvas])
+export async function inspect(page: Page, no: number, floors: Partial<Measures['floors']> = {}): Promise<Finding[]> {
+  return page.evaluate(inspectSlide, [slideSelector(no), { ...await canvasOf(page), floors: { ...FLOORS, ...floors } }] as [string, Measures])
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Browser, Page } from '@playwright/test'
 import type { Buffer } from 'node:buffer'
+import type { DeckConfig } from '../config.ts'
 import type { PageSlide } from '../lib/deck/pages.ts'
 import type { State } from './deck.ts'
 import type { Finding } from './inspect.ts'
@@ -35,6 +36,10 @@ export interface GateOptions {
   scheme: 'light' | 'dark'
   /** Language that the pages must say. @default 'en' */
   lang?: string
+  /** Must every slide have a script, in step with its clicks? @default true */
+  notes?: boolean
+  /** What the deck wants of its text, and which rules hold. @default FLOORS, and all of them */
+  settings?: DeckConfig['gate']
   /** Walk only this slide, by its `routeAlias`. */
   only?: string
 }
@@ -57,7 +62,7 @@ function addressesOf(site: string, deck: readonly PageSlide[], lang: string): De
  * The gate: walks a deck as the speaker does, with one page and the right arrow, and looks at every state by every rule.
  * It collects what it finds and never stops at the first.
  */
-export async function walkDeck(browser: Browser, { site, deck, scheme, only, lang = 'en' }: GateOptions): Promise<Gated> {
+export async function walkDeck(browser: Browser, { site, deck, scheme, only, lang = 'en', notes = true, settings = {} }: GateOptions): Promise<Gated> {
   const context = await browser.newContext({ colorScheme: scheme, reducedMotion: 'reduce', viewport: VIEWPORTS[0] })
   const page = await context.newPage()
   const seen = watchPage(page)
@@ -77,7 +82,7 @@ export async function walkDeck(browser: Browser, { site, deck, scheme, only, lan
     // A page that was busy has drawn fewer frames by then than its clock says.
     await settle(page)
     for (const viewport of VIEWPORTS) {
-      const found = await look(page, state, viewport, addresses, seen)
+      const found = await look(page, state, viewport, addresses, seen, settings.floors)
       const picture = found.length ? await page.screenshot() : undefined
       findings.push(...found.map(finding => ({ ...finding, slide: state.no, clicks: state.clicks, scheme, viewport: `${viewport.width}x${viewport.height}`, picture })))
       states++
@@ -85,18 +90,18 @@ export async function walkDeck(browser: Browser, { site, deck, scheme, only, lan
     await page.setViewportSize(VIEWPORTS[0])
   }
   await context.close()
-  findings.push(...noteFindings(deck, clicks).map(finding => ({ ...finding, scheme, viewport: '' })))
-  return { findings, states, slides: clicks.size }
+  findings.push(...(notes ? noteFindings(deck, clicks) : []).map(finding => ({ ...finding, scheme, viewport: '' })))
+  return { findings: findings.filter(({ rule }) => settings.rules?.[rule] !== false), states, slides: clicks.size }
 }
 
-async function look(page: Page, { no }: State, viewport: typeof VIEWPORTS[number], addresses: DeckAddresses, seen: Finding[]): Promise<Finding[]> {
+async function look(page: Page, { no }: State, viewport: typeof VIEWPORTS[number], addresses: DeckAddresses, seen: Finding[], floors: NonNullable<DeckConfig['gate']>['floors']): Promise<Finding[]> {
   if (viewport !== VIEWPORTS[0]) {
     await page.setViewportSize(viewport)
     await settle(page)
-    return [...await inspect(page, no), ...seen.splice(0)]
+    return [...await inspect(page, no, floors), ...seen.splice(0)]
   }
   return [
-    ...await inspect(page, no),
+    ...await inspect(page, no, floors),
     ...await page.evaluate(inspectStructure, [slideSelector(no), addresses] as [string, DeckAddresses]),
     ...await inspectAxe(page, no),
     ...seen.splice(0),

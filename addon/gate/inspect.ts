@@ -1,7 +1,22 @@
+import type { TextKind } from '../config.ts'
+
+/** What the gate looks at. */
+export type GateRule = 'text size' | 'off canvas' | 'clipped' | 'overlap' | 'citation' | 'picture' | 'axe' | 'console' | 'request'
+  | 'headings' | 'title' | 'language' | 'link' | 'alternative' | 'focus' | 'motion' | 'note'
+
+/** The least size of text by what it is, in px of the canvas; what a deck says for itself counts more. */
+export const FLOORS: Readonly<Record<TextKind, number>> = { body: 16, label: 12, cite: 10, code: 12 }
+
+/** What a slide is measured by. */
+export interface Measures {
+  width: number
+  height: number
+  floors: Readonly<Record<TextKind, number>>
+}
+
 /** What is wrong with one slide in one state. */
 export interface Finding {
-  rule: 'text size' | 'off canvas' | 'clipped' | 'overlap' | 'citation' | 'picture' | 'axe' | 'console' | 'request'
-    | 'headings' | 'title' | 'language' | 'link' | 'alternative' | 'focus' | 'motion' | 'note'
+  rule: GateRule
   /** Where and what, in words. */
   what: string
 }
@@ -10,9 +25,7 @@ export interface Finding {
  * Looks at the geometry of one visible slide. Runs inside the page: it may use nothing from outside itself.
  * All sizes are px of the canvas.
  */
-export function inspectSlide([selector, canvas]: [string, { width: number, height: number }]): Finding[] {
-  // The floors of DESIGN.md. Body text unless an ancestor says otherwise by data-text.
-  const FLOORS: Record<string, number> = { body: 20, label: 14, cite: 11 }
+export function inspectSlide([selector, { floors, ...canvas }]: [string, Measures]): Finding[] {
   /** Rounding of layout and scale. */
   const SLACK = 1
   /** Line boxes are taller than their letters, so neighbours may touch by this much. */
@@ -55,10 +68,11 @@ export function inspectSlide([selector, canvas]: [string, { width: number, heigh
     if (!text || element.closest('style, title, desc') || isForScreenReaders(element) || !element.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
       continue
     const name = `“${text.slice(0, 40)}”`
-    const kind = element.closest('[data-text]')?.getAttribute('data-text') ?? 'body'
+    const said = element.closest('[data-text]')?.getAttribute('data-text') ?? (element.closest('pre, code') ? 'code' : 'body')
+    const kind = said in floors ? said as TextKind : 'body'
     const size = fontSize(element)
-    if (size < (FLOORS[kind] ?? FLOORS.body!) - 0.01)
-      findings.push({ rule: 'text size', what: `${name} is ${size.toFixed(1)} px, ${kind} text needs ${FLOORS[kind]}` })
+    if (size < floors[kind] - 0.01)
+      findings.push({ rule: 'text size', what: `${name} is ${size.toFixed(1)} px, ${kind} text needs ${floors[kind]}` })
     if (text.includes('[?]') || (text === '?' && element.closest('.cite')))
       findings.push({ rule: 'citation', what: `${name} cites nothing` })
 

@@ -8,6 +8,7 @@ import { table, writeReport } from '../../gate/report.ts'
 import { parseGateArgs } from '../../lib/args.ts'
 import { findBrowser } from '../../lib/browser.ts'
 import { checkAll } from '../../lib/deck/check.ts'
+import { loadConfig } from '../../lib/deck/config.ts'
 import { readSlides } from '../../lib/deck/read-deck.ts'
 import { readSettings } from '../../lib/deck/settings.ts'
 import { ROOT } from '../../lib/paths.ts'
@@ -27,6 +28,7 @@ export const command: Command = {
   async run(args, signal) {
     const { config: { colorSchema }, lang } = await readSettings(ROOT)
     const { scheme = colorSchema === 'dark' ? 'dark' : 'light', only } = parseGateArgs(args)
+    const { notes, gate: settings } = await loadConfig(ROOT)
     await checkAll()
     const folder = await mkdtemp(join(tmpdir(), 'deck-gate-'))
     const { executablePath, args: flags } = await findBrowser()
@@ -36,7 +38,7 @@ export const command: Command = {
       await buildSite(folder, { root: ROOT, base: '/', signal })
       const site = await serve(folder)
       const deck = (await readSlides(ROOT)).slides
-      const { findings, states, slides } = await walkDeck(browser, { site: site.url, deck, scheme, only, lang })
+      const { findings, states, slides } = await walkDeck(browser, { site: site.url, deck, scheme, only, lang, notes, settings })
       await site.close()
       const summary = `${scheme}: ${slides} of ${only ? 1 : deck.length} slides, ${states} states, ${findings.length} findings`
       await writeReport(join(ROOT, REPORT, scheme), findings, summary)

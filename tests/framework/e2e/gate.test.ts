@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import type { Finding } from '../../../addon/gate/inspect.ts'
 import { expect, test } from '@playwright/test'
 import { inspect, inspectAxe, settle, watchPage } from '../../../addon/gate/deck.ts'
+import config from '../../../deck.config.ts'
 import { site } from '../../lib/sites.ts'
 
 /** One fault, planted into a clean slide, and the rule that must find it. Each check of the gate is shown red once. */
@@ -43,7 +44,7 @@ test('the slide that the faults are planted into is clean', async ({ page }) => 
   const seen = watchPage(page)
   await page.goto(`${site()}host-and-guest?clicks=2`)
   const { no } = await settle(page)
-  expect([...await inspect(page, no), ...await inspectAxe(page, no), ...seen]).toEqual([])
+  expect([...await inspect(page, no, config.gate?.floors), ...await inspectAxe(page, no), ...seen]).toEqual([])
 })
 
 for (const { name, rule, plant } of FAULTS) {
@@ -52,7 +53,7 @@ for (const { name, rule, plant } of FAULTS) {
     await page.goto(`${site()}host-and-guest?clicks=2`)
     const { no } = await settle(page)
     await plant(page, `.slidev-page-${no}`)
-    const findings = [...await inspect(page, no), ...await inspectAxe(page, no), ...seen]
+    const findings = [...await inspect(page, no, config.gate?.floors), ...await inspectAxe(page, no), ...seen]
     expect(findings.map(finding => finding.rule)).toContain(rule)
   })
 }

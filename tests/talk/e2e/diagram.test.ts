@@ -5,6 +5,7 @@ import { inspect, press, settle, slideSelector, watchPage } from '../../../addon
 import { besideOf, summaryText, towersOf } from '../../../composables/useLayerDiagram.ts'
 import { dockerRun } from '../../../data/docker-run.ts'
 import { layers } from '../../../data/layers.ts'
+import config from '../../../deck.config.ts'
 import { site } from '../../lib/sites.ts'
 
 /** What is drawn: for each layer its sharing and the number of its boxes. */
@@ -103,7 +104,7 @@ for (const stack of stacks) {
       expect(await drawn(page, slideSelector(no))).toEqual(Object.fromEntries(stack.layers.map(({ id, sharing, placement }) =>
         [id, { sharing, boxes: sharing === 'private' && !placement ? guests : 1 }])))
       await page.waitForTimeout(700)
-      expect(await inspect(page, no), `${guests} guests`).toEqual([])
+      expect(await inspect(page, no, config.gate?.floors), `${guests} guests`).toEqual([])
       await expectTrue(page, slideSelector(no), stack)
     }
     expect(seen).toEqual([])

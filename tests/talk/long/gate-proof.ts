@@ -12,6 +12,7 @@ import { findBrowser } from '../../../addon/lib/browser.ts'
 import { readSlides } from '../../../addon/lib/deck/read-deck.ts'
 import { serve } from '../../../addon/lib/serve/serve.ts'
 import { buildSite } from '../../../addon/lib/site/slidev.ts'
+import config from '../../../deck.config.ts'
 import { copyProject, edit } from '../../lib/copy.ts'
 import { FAULTS, SLIDE } from './faults.ts'
 
@@ -28,7 +29,7 @@ async function rulesFound(fault?: PlantedFault): Promise<string[]> {
     await buildSite(out, { root: folder, base: '/', signal: new AbortController().signal })
     const site = await serve(out)
     const deck = (await readSlides(folder)).slides
-    const { findings } = await walkDeck(browser, { site: site.url, deck, scheme: 'light', only: SLIDE })
+    const { findings } = await walkDeck(browser, { site: site.url, deck, scheme: 'light', only: SLIDE, settings: config.gate })
     await site.close()
     return [...new Set(findings.map(({ rule }) => rule))]
   }
