@@ -19,10 +19,6 @@ const UNCITED = [
   'comparison-2016', // the scale; the reasons of every rating have their sources
   'comparison',
   'questions', // the numbers are keys
-  // The glossary of the fact base has no sources; its digits are parts of names.
-  'glossary',
-  'glossary-2',
-  'glossary-3',
 ]
 
 const NOT_READ = 'not read in full by us'
