@@ -36,6 +36,7 @@ const terms: readonly Term[] = glossary
 /** The components that print citations. One that is missing here prints `[?]`, and the browser tests fail on that. */
 const CITING: Record<string, Citing> = {
   Cite: ({ id }) => words(id),
+  Claim: ({ claim }) => ['seed-2016', ...claims.find(entry => entry.id === claim)?.sources ?? []],
   Verdict: ({ claim }) => claims.find(entry => entry.id === claim)?.sources ?? [],
   Num: ({ figure }) => figures.filter(entry => entry.id === figure).map(entry => entry.source),
   BarChart: ({ test }) => figures.filter(entry => 'test' in entry && entry.test === test).map(entry => entry.source),
@@ -45,7 +46,8 @@ const CITING: Record<string, Citing> = {
     .filter(cell => !era || techniques.some(entry => entry.id === cell.technique && entry.era === era))
     .flatMap(cell => cell.sources),
   CriterionDetail: ({ criterion }) => comparison.filter(cell => cell.criterion === criterion).flatMap(cell => cell.sources),
-  DefaultsTable: () => defaults.flatMap(entry => entry.switches).flatMap(id => switches.find(entry => entry.id === id)?.sources ?? []),
+  ThreeQuestions: () => ['seed-2016'],
+  SwitchPanel: () => defaults.flatMap(entry => entry.switches).flatMap(id => switches.find(entry => entry.id === id)?.sources ?? []),
   SlideScorecard: ({ part, parts }) => partOf(claims, Number(part), Number(parts)).flatMap(entry => entry.sources),
   SlideTimeline: ({ part, parts }) => partOf(timeline, Number(part), Number(parts)).map(entry => entry.source),
   SlideGlossary: ({ part, parts }) => partOf(terms, Number(part), Number(parts)).flatMap(entry => entry.sources ?? []),

@@ -6,7 +6,7 @@ import { createRequire } from 'node:module'
 import { dirname, join, relative, sep } from 'node:path'
 
 /** What can show on a slide comes from here. */
-const SOURCES = ['pages', 'components', 'composables', 'data', 'events', 'layouts', 'slides.md', 'slide-bottom.vue']
+const SOURCES = ['pages', 'components', 'composables', 'data', 'events', 'layouts', 'slides.md', 'slide-top.vue', 'slide-bottom.vue']
 const RE_SOURCE = /\.(?:md|vue|ts|svg|ya?ml)$/
 /** Printable ASCII, and what typography and arithmetic make of it without its standing in a source. */
 const ALWAYS = [...Array.from({ length: 95 }, (_, index) => String.fromCodePoint(32 + index)), ...'\u00A0\u202F–—‘’“”…·•×−±≤≥≈→←↑↓µ'].join('')
