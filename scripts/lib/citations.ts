@@ -10,6 +10,7 @@ import { glossary } from '../../data/glossary.ts'
 import { hardening } from '../../data/hardening.ts'
 import { layers } from '../../data/layers.ts'
 import { questions } from '../../data/questions.ts'
+import { answers, todaysSentence } from '../../data/recap.ts'
 import { switches } from '../../data/switches.ts'
 import { techniques } from '../../data/techniques.ts'
 import { timeline } from '../../data/timeline.ts'
@@ -46,6 +47,8 @@ const CITING: Record<string, Citing> = {
     .filter(cell => !era || techniques.some(entry => entry.id === cell.technique && entry.era === era))
     .flatMap(cell => cell.sources),
   CriterionDetail: ({ criterion }) => comparison.filter(cell => cell.criterion === criterion).flatMap(cell => cell.sources),
+  SentenceStack: () => todaysSentence.flatMap(({ sources }) => sources),
+  ThreeAnswers: () => answers.flatMap(({ sources }) => sources),
   ThreeQuestions: () => ['seed-2016'],
   SwitchPanel: () => defaults.flatMap(entry => entry.switches).flatMap(id => switches.find(entry => entry.id === id)?.sources ?? []),
   SlideScorecard: ({ part, parts }) => partOf(claims, Number(part), Number(parts)).flatMap(entry => entry.sources),

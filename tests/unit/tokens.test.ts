@@ -42,7 +42,7 @@ describe.each([['light', light], ['dark', dark]] as const)('%s', (_, tokens) => 
     ['text-quiet', 'panel'],
     ['page', 'text'],
     ['paper-on', 'paper'],
-    ['text-quiet', 'paper'],
+    ['paper-quiet', 'paper'],
     ['wrong', 'paper'],
     ['marker-on', 'marker'],
   ] as [string, string][]
