@@ -9,6 +9,34 @@ import { formTaste, lookAt, sizesTaste, tasteOf } from './lib/taste.ts'
 
 /** Slides of the talk that do not have their new form yet, by `routeAlias`. Take a slide off when it has; the test tells when an entry is stale. */
 const UNCONVERTED = new Set<string>([
+  'host-and-guest',
+  'full-virtualization',
+  'paravirtualization',
+  'os-level',
+  'side-by-side',
+  'load-balancers',
+  'crossing',
+  'system-calls-open',
+  'guest-kernel',
+  'docker-run',
+  'portability',
+  'startup-speed',
+  'application-portability',
+  'storage',
+  'live-migration',
+  'comparison-2016',
+  'density',
+  'density-costs',
+  'delivery',
+  'delivery-costs',
+  'do-not-worry',
+  'boundary',
+  'never-allow',
+  'what-came-after',
+  'microvm',
+  'userspace-kernel',
+  'wasm',
+  'comparison',
 ])
 
 const RE_APPENDIX = /^(?:Appendix|Sources)/

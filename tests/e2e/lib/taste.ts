@@ -38,6 +38,8 @@ export function lookAt(selector: string): Look {
   const seen = (element: Element): boolean => element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !element.closest('.visually-hidden')
   const looks: Look = { words: 0, used: 0, sizes: [], hues: [] }
   let [top, bottom] = [Infinity, -Infinity]
+  /** A title bar is no part of the stage; a poster has none. */
+  const onStage = (element: Element): boolean => layout.matches('.cover, .on-field') || !element.closest('h1')
 
   function uses({ top: from, bottom: to, width, height }: DOMRect): void {
     if (width * height < 1)
@@ -60,7 +62,7 @@ export function lookAt(selector: string): Look {
       if (!looks.sizes.includes(size))
         looks.sizes.push(size)
     }
-    if (!element.closest('h1')) {
+    if (onStage(element)) {
       const range = document.createRange()
       range.selectNodeContents(node)
       for (const rect of range.getClientRects())
@@ -70,7 +72,7 @@ export function lookAt(selector: string): Look {
   for (const element of layout.querySelectorAll('*')) {
     const { backgroundColor, backgroundImage, borderTopWidth, borderTopStyle } = getComputedStyle(element)
     const isDrawn = backgroundColor !== 'rgba(0, 0, 0, 0)' || backgroundImage !== 'none' || (borderTopStyle !== 'none' && borderTopWidth !== '0px') || element instanceof SVGGeometryElement || element instanceof HTMLImageElement
-    if (isDrawn && seen(element) && !element.closest('h1'))
+    if (isDrawn && seen(element) && onStage(element))
       uses(element.getBoundingClientRect())
   }
   looks.used = Math.max(0, Math.min(bottom, STAGE.bottom) - Math.max(top, STAGE.top)) / (STAGE.bottom - STAGE.top)
