@@ -19,6 +19,7 @@ const TALK = [
   'setup/shortcuts.ts',
   'styles',
   'global-bottom.vue',
+  'slide-top.vue',
   'slide-bottom.vue',
   'slides.md',
   'package.json',

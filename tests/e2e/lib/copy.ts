@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { ROOT } from '../../../scripts/lib/paths.ts'
 
 /** Everything that a build reads. */
-const PARTS = ['components', 'composables', 'data', 'layouts', 'pages', 'public', 'scripts', 'setup', 'styles', 'types', 'slides.md', 'index.html', 'global-bottom.vue', 'slide-bottom.vue', 'package.json']
+const PARTS = ['components', 'composables', 'data', 'layouts', 'pages', 'public', 'scripts', 'setup', 'styles', 'types', 'slides.md', 'index.html', 'global-bottom.vue', 'slide-top.vue', 'slide-bottom.vue', 'package.json']
 
 /** Makes a copy of the project that a test may break; the caller removes it. Returns its folder. */
 export function copyProject(): string {
