@@ -1,6 +1,7 @@
 import { defineDeck } from './addon/config.ts'
 import { citing } from './checks/citing.ts'
 import { check, summary } from './checks/index.ts'
+import { judgingsIn } from './checks/judgings.ts'
 import { fillNote } from './checks/notes.ts'
 import { FACTS_COMPILED } from './data/compiled.ts'
 import { event } from './data/event.ts'
@@ -15,6 +16,7 @@ export default defineDeck({
   compiled: FACTS_COMPILED,
   citing,
   fillNote,
+  frontmatter: content => ({ claims: judgingsIn(content) }),
   check,
   summary,
   notes: true,

@@ -65,6 +65,8 @@ export interface DeckConfig {
   citing?: Record<string, Citing>
   /** Fills in what stands for a fact in the script of a slide. Throws if it stands for none. */
   fillNote?: (note: string) => string
+  /** What the components of the talk want to know of a slide, told from its Markdown: it joins the frontmatter of the slide. */
+  frontmatter?: (content: string) => Record<string, unknown>
   /** The talk's own rules over its facts and pages. */
   check?: (files: readonly PageFile[]) => readonly Fault[] | Promise<readonly Fault[]>
   /** How much the facts are, in words: `139 sources, 42 cells`. Stands in what `check` says at the end. */
@@ -84,7 +86,7 @@ export interface DeckConfig {
 }
 
 /** All keys, for whoever wrote one wrong. */
-export const KEYS = ['name', 'keywords', 'event', 'sources', 'compiled', 'citing', 'fillNote', 'check', 'summary', 'notes', 'documents', 'lean', 'fonts', 'rules', 'gate'] as const satisfies readonly (keyof DeckConfig)[]
+export const KEYS = ['name', 'keywords', 'event', 'sources', 'compiled', 'citing', 'fillNote', 'frontmatter', 'check', 'summary', 'notes', 'documents', 'lean', 'fonts', 'rules', 'gate'] as const satisfies readonly (keyof DeckConfig)[]
 
 /** Types what deck.config.ts says. It changes nothing. */
 export function defineDeck(config: DeckConfig): DeckConfig {

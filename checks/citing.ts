@@ -12,6 +12,7 @@ import { glossary } from '../data/glossary.ts'
 import { hardening } from '../data/hardening.ts'
 import { layers } from '../data/layers.ts'
 import { questions } from '../data/questions.ts'
+import { answers, todaysSentence } from '../data/recap.ts'
 import { switches } from '../data/switches.ts'
 import { techniques } from '../data/techniques.ts'
 import { timeline } from '../data/timeline.ts'
@@ -30,6 +31,7 @@ const terms: readonly Term[] = glossary
 
 /** The components that print citations, beside `<Cite>`. One that is missing here prints `[?]`, and the browser tests fail on that. */
 export const citing: Record<string, Citing> = {
+  Claim: ({ claim }) => ['seed-2016', ...claims.find(entry => entry.id === claim)?.sources ?? []],
   Verdict: ({ claim }) => claims.find(entry => entry.id === claim)?.sources ?? [],
   Num: ({ figure }) => figures.filter(entry => entry.id === figure).map(entry => entry.source),
   BarChart: ({ test }) => figures.filter(entry => 'test' in entry && entry.test === test).map(entry => entry.source),
@@ -39,7 +41,10 @@ export const citing: Record<string, Citing> = {
     .filter(cell => !era || techniques.some(entry => entry.id === cell.technique && entry.era === era))
     .flatMap(cell => cell.sources),
   CriterionDetail: ({ criterion }) => comparison.filter(cell => cell.criterion === criterion).flatMap(cell => cell.sources),
-  DefaultsTable: () => defaults.flatMap(entry => entry.switches).flatMap(id => switches.find(entry => entry.id === id)?.sources ?? []),
+  SentenceStack: () => todaysSentence.flatMap(({ sources }) => sources),
+  ThreeAnswers: () => answers.flatMap(({ sources }) => sources),
+  ThreeQuestions: () => ['seed-2016'],
+  SwitchPanel: () => defaults.flatMap(entry => entry.switches).flatMap(id => switches.find(entry => entry.id === id)?.sources ?? []),
   SlideScorecard: ({ part, parts }) => partOf(claims, Number(part), Number(parts)).flatMap(entry => entry.sources),
   SlideTimeline: ({ part, parts }) => partOf(timeline, Number(part), Number(parts)).map(entry => entry.source),
   SlideGlossary: ({ part, parts }) => partOf(terms, Number(part), Number(parts)).flatMap(entry => entry.sources ?? []),

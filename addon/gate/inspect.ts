@@ -30,6 +30,8 @@ export function inspectSlide([selector, { floors, ...canvas }]: [string, Measure
   const SLACK = 1
   /** Line boxes are taller than their letters, so neighbours may touch by this much. */
   const OVERLAP_SLACK = 5
+  /** From this size on that is too little: of the box of a line, 1.3 times its size, this share above and below holds no letter. */
+  const LARGE = { from: 40, above: 0.24, below: 0.05, belowBaseline: 0.27 }
   const slide = document.querySelector<HTMLElement>(selector)
   if (!slide)
     return [{ rule: 'off canvas', what: `no slide ${selector}` }]
@@ -76,10 +78,14 @@ export function inspectSlide([selector, { floors, ...canvas }]: [string, Measure
     if (text.includes('[?]') || (text === '?' && element.closest('.cite')))
       findings.push({ rule: 'citation', what: `${name} cites nothing` })
 
+    const isLarge = size >= LARGE.from
+    const above = isLarge ? size * LARGE.above : 0
+    const below = isLarge ? size * (/[gjpqyQ,;()]/.test(text) ? LARGE.below : LARGE.belowBaseline) : 0
     const range = document.createRange()
     range.selectNodeContents(node)
     for (const rect of range.getClientRects()) {
-      const box = onCanvas(rect)
+      const whole = onCanvas(rect)
+      const box = { ...whole, top: whole.top + above, bottom: whole.bottom - below }
       if (box.right - box.left < 1)
         continue
       texts.push({ text: name, node, box })

@@ -34,6 +34,16 @@ export interface PreviewArgs extends ServeArgs {
   base?: string
 }
 
+/** What `npm run sheet` is told. */
+export interface SheetArgs {
+  /** Every click step, not only the last. @default false */
+  steps: boolean
+  /** A deck that is served already; by default one is built. */
+  url?: string
+  /** Number of the last slide to show; by default that of the deck. */
+  last?: number
+}
+
 /**
  * @param name of the talk
  * @param args what was called
@@ -59,6 +69,16 @@ export function parseServeArgs(args: readonly string[]): ServeArgs {
   return {
     port: checkPort(parse(args, ['port']).port),
   }
+}
+
+/** @throws {UserError} with exit code 2 for a call that cannot be understood */
+export function parseSheetArgs(args: readonly string[]): SheetArgs {
+  const { steps, url, last } = parse(args, ['url', 'last'], ['steps'])
+  if (url !== undefined && !/^https?:\/\/\S+\/$/.test(url))
+    throw new UserError(`--url "${url}" must be the address of a served deck with a slash at its end, as in --url http://localhost:${DEFAULT_PORT}/`, USAGE)
+  if (last !== undefined && !/^[1-9]\d*$/.test(last))
+    throw new UserError(`--last "${last}" must be the number of a slide`, USAGE)
+  return { steps: steps !== undefined, url, last: last === undefined ? undefined : Number(last) }
 }
 
 /** @throws {UserError} with exit code 2 for a call that cannot be understood */

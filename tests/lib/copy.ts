@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { ROOT } from '../../addon/lib/paths.ts'
 
 /** Everything that a build reads. */
-const PARTS = ['addon', 'checks', 'components', 'composables', 'data', 'layouts', 'pages', 'public', 'scripts', 'styles', 'types', 'deck.config.ts', 'slides.md', 'slide-bottom.vue', 'package.json']
+const PARTS = ['addon', 'checks', 'components', 'composables', 'data', 'layouts', 'pages', 'public', 'scripts', 'styles', 'types', 'deck.config.ts', 'slides.md', 'global-bottom.vue', 'slide-top.vue', 'slide-bottom.vue', 'package.json']
 
 /** Makes a copy of the project that a test may break; the caller removes it. Returns its folder. */
 export function copyProject(): string {

@@ -15,6 +15,7 @@ const FAULTS: { name: string, rule: Finding['rule'], plant: (page: Page, slide: 
     p.style.height = '40px'
   }) },
   { name: 'text over text', rule: 'overlap', plant: (page, slide) => page.locator(`${slide} .verdict`).nth(1).evaluate((p: HTMLElement) => p.style.marginTop = '-60px') },
+  { name: 'a large title over text', rule: 'overlap', plant: (page, slide) => page.locator(`${slide} h1`).first().evaluate((h1: HTMLElement) => h1.style.marginBottom = '-70px') },
   { name: 'an unknown citation', rule: 'citation', plant: (page, slide) => page.locator(`${slide} .cite`).first().evaluate(p => p.textContent = '[?]') },
   { name: 'a picture that does not load', rule: 'picture', plant: (page, slide) => page.locator(`${slide} .verdict`).first().evaluate(p => new Promise((resolve) => {
     const img = document.createElement('img')

@@ -117,7 +117,7 @@ test('side by side: what is shared is named, nothing is counted, and each crossi
     const { no } = await settle(page)
     const slide = page.locator(slideSelector(no))
     await page.waitForTimeout(700)
-    expect(await inspect(page, no)).toEqual([])
+    expect(await inspect(page, no, config.gate?.floors)).toEqual([])
     for (const stack of three) {
       if (step < 2)
         await expect(slide).toContainText(summaryText(stack))
@@ -140,7 +140,7 @@ test('docker run: every participant and every step of the data can be read, and 
   const end = await slide.locator('[data-participant="runc"] .end').boundingBox()
   const calls = await slide.locator('[data-repeats] .arrow').first().boundingBox()
   expect(end!.y).toBeLessThan(calls!.y)
-  expect(await inspect(page, no)).toEqual([])
+  expect(await inspect(page, no, config.gate?.floors)).toEqual([])
 })
 
 test('everything by keyboard, and the slide keys go on working', async ({ page }) => {
