@@ -28,4 +28,5 @@ export default defineDeck({
     },
   ],
   fonts: { weights: { min: 400, max: 700 } },
+  gate: { floors: { body: 20, code: 20, label: 14, cite: 11 } },
 })

@@ -1,10 +1,11 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
-import { currentState, inspect, inspectAxe, press, settle, slideSelector, watchPage } from '../../../addon/gate/deck.ts'
+import { currentState, inspectAxe, press, settle, slideSelector, watchPage } from '../../../addon/gate/deck.ts'
 import { comparison } from '../../../data/comparison.ts'
 import { criteria } from '../../../data/criteria.ts'
 import { roles } from '../../../data/roles.ts'
 import { techniques } from '../../../data/techniques.ts'
+import { inspect } from '../../lib/gate.ts'
 import { site } from '../../lib/sites.ts'
 
 /** Longer than the columns take to change places. */
