@@ -86,11 +86,11 @@ export async function currentState(page: Page): Promise<State> {
   })
 }
 
-/** Presses a key and says whether the deck moved. */
-export async function press(page: Page, key: string): Promise<boolean> {
+/** Presses a key and says whether the deck moved within some ms. */
+export async function press(page: Page, key: string, timeout = 700): Promise<boolean> {
   const before = page.url()
   await page.keyboard.press(key)
-  await page.waitForFunction(url => location.href !== url, before, { timeout: 700 }).catch(() => {})
+  await page.waitForFunction(url => location.href !== url, before, { timeout }).catch(() => {})
   return page.url() !== before
 }
 

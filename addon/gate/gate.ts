@@ -15,6 +15,8 @@ const STILL = 100
 const MOST_STEPS = 200
 /** How long one look may take, in ms: after that the page does not answer. */
 const LOOK = 120_000
+/** How long the arrow may take to lead on, in ms. */
+const MOVED = 4000
 /** What the walk itself has done: it cuts off what is not needed any more, and its browser has no screen to keep awake. */
 const RE_OWN_FAULT = /net::ERR_ABORTED$|^Wake Lock permission/
 /** What the browser said last tells most. */
@@ -118,7 +120,7 @@ export async function walkDeck(browser: Browser, options: GateOptions): Promise<
         await inTime(lookAt(no, viewport), LOOK)
       if (others.length)
         await page.setViewportSize(first!)
-      if (!await press(page, 'ArrowRight'))
+      if (!await press(page, 'ArrowRight', no < deck.length ? MOVED : undefined))
         return undefined
       const next = slideAt(page.url(), site, deck)
       if (next !== no)

@@ -85,8 +85,8 @@ export function inspectSlide([selector, canvas, floors]: InspectArgs): Finding[]
   function inspectText(node: Node): void {
     const text = node.textContent!.trim().replace(/\s+/g, ' ')
     const element = node.parentElement
-    // What KaTeX writes for screen readers and what a drawing calls itself is not seen.
-    if (!text || !element || element.closest('style, script, title, desc, .katex-mathml') || isForScreenReaders(element) || !element.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+    // What KaTeX writes for screen readers, or to keep a line high, and what a drawing calls itself is not seen.
+    if (!/[^\s\p{Cf}]/u.test(text) || !element || element.closest('style, script, title, desc, .katex-mathml') || isForScreenReaders(element) || !element.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
       return
     const name = `“${text.slice(0, 40)}”`
     const kind = kindOf(element)

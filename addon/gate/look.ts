@@ -27,11 +27,20 @@ export interface Looking {
 
 /** What is wrong with the visible slide, in the window as it is. */
 export async function look(page: Page, no: number, { whole, floors, addresses }: Looking): Promise<Finding[]> {
+  const structure = whole ? await page.evaluate(inspectStructure, [slideSelector(no), addresses] as [string, DeckAddresses]) : []
+  await page.evaluate(holdStill)
   const geometry = await inspect(page, no, floors)
   if (!whole)
     return geometry
-  const structure = await page.evaluate(inspectStructure, [slideSelector(no), addresses] as [string, DeckAddresses])
   return [...geometry, ...await withoutFiles(page, structure), ...await inspectAxe(page, no)]
+}
+
+/** Runs inside the page: what moves for ever stands where it begins, so that every run finds it in the same place. */
+function holdStill(): void {
+  for (const animation of document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime === Infinity)) {
+    animation.currentTime = 0
+    animation.pause()
+  }
 }
 
 /** A link to a file leads somewhere if the host has the file. */
