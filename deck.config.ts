@@ -29,6 +29,6 @@ export default defineDeck({
       depth: 3,
     },
   ],
-  gate: { floors: { body: 20, label: 14, cite: 11, code: 20 } },
   fonts: { weights: { min: 400, max: 700 } },
+  gate: { floors: { body: 20, code: 20, label: 14, cite: 11 } },
 })

@@ -1,4 +1,4 @@
-import type { GateRule } from './gate/inspect.ts'
+import type { AxeRuleId, RuleId } from './gate/rules.ts'
 import type { Fault } from './lib/deck/faults.ts'
 import type { PageFile } from './lib/deck/pages.ts'
 
@@ -47,8 +47,27 @@ export interface DeckDocument {
 /** A rule of `check` that can be switched off. */
 export type CheckRule = 'imports' | 'citations' | 'private'
 
-/** What a text on a slide is: what `data-text` says of it or of what it stands in, else `code` or `body`. */
-export type TextKind = 'body' | 'label' | 'cite' | 'code'
+/** What a text on a slide may be called by `data-text`; without it, a block of code is `code`, a formula `label`, all else `body`. */
+export type TextKind = 'body' | 'code' | 'label' | 'cite'
+
+/** What `lectern gate` wants of the deck. Every key may be missing. */
+export interface GateConfig {
+  /** The smallest text of each kind, in px of the canvas. @default body 16, code 12, label 12, cite 10, on a canvas 552 px high; other canvases in proportion */
+  floors?: Partial<Record<TextKind, number>>
+  /** Which rules hold; `lectern gate --help` lists them. One of axe is `axe/color-contrast`. @default all; `note` only where the deck says `notes: true` */
+  rules?: Partial<Record<RuleId | AxeRuleId, boolean>>
+  /** Language that the pages must name. @default `lang` of the headmatter, else en */
+  lang?: string
+  /** Window sizes. Everything is looked at in the first, in the others only where things stand. @default ['1920x1080', '1280x720', '390x844'] */
+  viewports?: readonly `${number}x${number}`[]
+  /** @default both; one, if the headmatter's `colorSchema` knows only that */
+  schemes?: readonly Scheme[]
+  /** File that holds what is known, as with `--baseline`. @default none */
+  baseline?: string
+}
+
+/** A colour scheme of a deck. */
+export type Scheme = 'light' | 'dark'
 
 /** What a talk tells the framework. Every key may be missing; a deck without any is served by the defaults. */
 export interface DeckConfig {
@@ -81,8 +100,8 @@ export interface DeckConfig {
   fonts?: { weights?: { min: number, max: number } }
   /** Which rules of `check` hold. @default all */
   rules?: Partial<Record<CheckRule, boolean>>
-  /** The least size of text, in px of the canvas, and which rules of the rendering gate hold. @default FLOORS, and all of them */
-  gate?: { floors?: Partial<Record<TextKind, number>>, rules?: Partial<Record<GateRule, boolean>> }
+  /** What the rendering gate wants. @default see there */
+  gate?: GateConfig
 }
 
 /** All keys, for whoever wrote one wrong. */

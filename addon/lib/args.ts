@@ -92,21 +92,6 @@ export function parsePreviewArgs(args: readonly string[]): PreviewArgs {
   }
 }
 
-/** What `lectern gate` is told. */
-export interface GateArgs {
-  scheme?: 'light' | 'dark'
-  /** Number or `routeAlias` of the only slide that is looked at. */
-  only?: string
-}
-
-/** @throws {UserError} with exit code 2 for a call that cannot be understood */
-export function parseGateArgs(args: readonly string[]): GateArgs {
-  const { scheme, only } = parse(args, ['scheme', 'only'])
-  if (scheme !== undefined && scheme !== 'light' && scheme !== 'dark')
-    throw new UserError(`--scheme "${scheme}" is neither light nor dark`, USAGE)
-  return { scheme, only }
-}
-
 /** @throws {UserError} with exit code 2 if anything is given at all */
 export function parseNoArgs(args: readonly string[]): void {
   parse(args, [])

@@ -27,3 +27,15 @@ export function edit(folder: string, file: string, from: string, to: string): vo
     throw new Error(`${file} does not contain ${JSON.stringify(from)}`)
   writeFileSync(path, text.replace(from, () => to))
 }
+
+/** Where the decks are that tests of the framework look at. */
+const DECKS = join(ROOT, 'tests/fixtures/decks')
+
+/** Makes a copy of a deck of tests/fixtures/decks, with the framework beside its slides; the caller removes it. Returns its folder. */
+export function copyDeck(name: string): string {
+  const folder = mkdtempSync(join(tmpdir(), `deck-${name}-`))
+  cpSync(join(DECKS, name), folder, { recursive: true })
+  cpSync(join(ROOT, 'addon'), join(folder, 'addon'), { recursive: true })
+  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'))
+  return folder
+}

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { KEYS } from '../../config.ts'
+import { checkGate } from '../../gate/settings.ts'
 import { ADDON } from '../paths.ts'
 import { UserError } from '../run.ts'
 import { nearest } from './faults.ts'
@@ -44,6 +45,7 @@ async function importConfig(root: string, file: string): Promise<DeckConfig> {
   if (typeof config !== 'object' || config === null)
     throw new UserError(`${file}: it exports no configuration. Mend: Write export default defineDeck({ … }).`)
   checkKeys(config, file)
+  checkGate((config as DeckConfig).gate, file)
   for (const { name, component } of (config as DeckConfig).documents ?? []) {
     if (!existsSync(join(root, component)))
       throw new UserError(`${file}: documents / ${name}: ${component} is not there. Mend: Correct the path, which starts in the folder of the deck.`)

@@ -1,15 +1,15 @@
 import type { Page } from '@playwright/test'
 import type { Finding } from '../../../addon/gate/inspect.ts'
 import { expect, test } from '@playwright/test'
-import { inspect, inspectAxe, settle, watchPage } from '../../../addon/gate/deck.ts'
-import config from '../../../deck.config.ts'
+import { inspectAxe, settle, watchPage } from '../../../addon/gate/deck.ts'
+import { inspect } from '../../lib/gate.ts'
 import { site } from '../../lib/sites.ts'
 
 /** One fault, planted into a clean slide, and the rule that must find it. Each check of the gate is shown red once. */
 const FAULTS: { name: string, rule: Finding['rule'], plant: (page: Page, slide: string) => Promise<unknown> }[] = [
-  { name: 'body text of 19 px', rule: 'text size', plant: (page, slide) => page.locator(`${slide} .verdict p`).first().evaluate((p: HTMLElement) => p.style.fontSize = '19px') },
-  { name: 'a citation of 10 px', rule: 'text size', plant: (page, slide) => page.locator(`${slide} .cite`).first().evaluate((p: HTMLElement) => p.style.fontSize = '10px') },
-  { name: 'text that runs out of the canvas', rule: 'off canvas', plant: (page, slide) => page.locator(`${slide} .verdict p`).first().evaluate((p) => { p.textContent = 'word '.repeat(600) }) },
+  { name: 'body text of 19 px', rule: 'text-size', plant: (page, slide) => page.locator(`${slide} .verdict p`).first().evaluate((p: HTMLElement) => p.style.fontSize = '19px') },
+  { name: 'a citation of 10 px', rule: 'text-size', plant: (page, slide) => page.locator(`${slide} .cite`).first().evaluate((p: HTMLElement) => p.style.fontSize = '10px') },
+  { name: 'text that runs out of the canvas', rule: 'off-canvas', plant: (page, slide) => page.locator(`${slide} .verdict p`).first().evaluate((p) => { p.textContent = 'word '.repeat(600) }) },
   { name: 'text that a parent clips', rule: 'clipped', plant: (page, slide) => page.locator(`${slide} .verdict`).first().evaluate((p: HTMLElement) => {
     p.style.overflow = 'hidden'
     p.style.height = '40px'
@@ -45,7 +45,7 @@ test('the slide that the faults are planted into is clean', async ({ page }) => 
   const seen = watchPage(page)
   await page.goto(`${site()}host-and-guest?clicks=2`)
   const { no } = await settle(page)
-  expect([...await inspect(page, no, config.gate?.floors), ...await inspectAxe(page, no), ...seen]).toEqual([])
+  expect([...await inspect(page, no), ...await inspectAxe(page, no), ...seen]).toEqual([])
 })
 
 for (const { name, rule, plant } of FAULTS) {
@@ -54,7 +54,7 @@ for (const { name, rule, plant } of FAULTS) {
     await page.goto(`${site()}host-and-guest?clicks=2`)
     const { no } = await settle(page)
     await plant(page, `.slidev-page-${no}`)
-    const findings = [...await inspect(page, no, config.gate?.floors), ...await inspectAxe(page, no), ...seen]
+    const findings = [...await inspect(page, no), ...await inspectAxe(page, no), ...seen]
     expect(findings.map(finding => finding.rule)).toContain(rule)
   })
 }

@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test'
 import type { Stack } from '../../../data/types.ts'
 import { expect, test } from '@playwright/test'
-import { inspect, press, settle, slideSelector, watchPage } from '../../../addon/gate/deck.ts'
+import { press, settle, slideSelector, watchPage } from '../../../addon/gate/deck.ts'
 import { besideOf, summaryText, towersOf } from '../../../composables/useLayerDiagram.ts'
 import { dockerRun } from '../../../data/docker-run.ts'
 import { layers } from '../../../data/layers.ts'
-import config from '../../../deck.config.ts'
+import { inspect } from '../../lib/gate.ts'
 import { site } from '../../lib/sites.ts'
 
 /** What is drawn: for each layer its sharing and the number of its boxes. */
@@ -104,7 +104,7 @@ for (const stack of stacks) {
       expect(await drawn(page, slideSelector(no))).toEqual(Object.fromEntries(stack.layers.map(({ id, sharing, placement }) =>
         [id, { sharing, boxes: sharing === 'private' && !placement ? guests : 1 }])))
       await page.waitForTimeout(700)
-      expect(await inspect(page, no, config.gate?.floors), `${guests} guests`).toEqual([])
+      expect(await inspect(page, no), `${guests} guests`).toEqual([])
       await expectTrue(page, slideSelector(no), stack)
     }
     expect(seen).toEqual([])
@@ -117,7 +117,7 @@ test('side by side: what is shared is named, nothing is counted, and each crossi
     const { no } = await settle(page)
     const slide = page.locator(slideSelector(no))
     await page.waitForTimeout(700)
-    expect(await inspect(page, no, config.gate?.floors)).toEqual([])
+    expect(await inspect(page, no)).toEqual([])
     for (const stack of three) {
       if (step < 2)
         await expect(slide).toContainText(summaryText(stack))
@@ -140,7 +140,7 @@ test('docker run: every participant and every step of the data can be read, and 
   const end = await slide.locator('[data-participant="runc"] .end').boundingBox()
   const calls = await slide.locator('[data-repeats] .arrow').first().boundingBox()
   expect(end!.y).toBeLessThan(calls!.y)
-  expect(await inspect(page, no, config.gate?.floors)).toEqual([])
+  expect(await inspect(page, no)).toEqual([])
 })
 
 test('everything by keyboard, and the slide keys go on working', async ({ page }) => {

@@ -1,12 +1,12 @@
 import { expect, test } from '@playwright/test'
-import { inspect, inspectAxe, settle, slideSelector } from '../../../addon/gate/deck.ts'
+import { inspectAxe, settle, slideSelector } from '../../../addon/gate/deck.ts'
 import { readSlides } from '../../../addon/lib/deck/read-deck.ts'
 import { ROOT } from '../../../addon/lib/paths.ts'
 import { claimParts, claims } from '../../../data/claims.ts'
 import { glossary } from '../../../data/glossary.ts'
 import { timeline } from '../../../data/timeline.ts'
 import { verdicts } from '../../../data/verdicts.ts'
-import config from '../../../deck.config.ts'
+import { inspect } from '../../lib/gate.ts'
 import { site } from '../../lib/sites.ts'
 
 test('the search takes letters and arrows, the clicker stays the deck’s, Escape gives the keys back', async ({ page }) => {
@@ -17,7 +17,7 @@ test('the search takes letters and arrows, the clicker stays the deck’s, Escap
   const found = timeline.filter(({ what, date }) => `${date} ${what}`.toLowerCase().includes('docker'))
   await expect(slide.getByRole('status')).toHaveText(`${found.length} of ${timeline.length} match`)
   await expect(slide.locator('.row')).toHaveCount(found.length)
-  expect([...await inspect(page, no, config.gate?.floors), ...await inspectAxe(page, no)]).toEqual([])
+  expect([...await inspect(page, no), ...await inspectAxe(page, no)]).toEqual([])
   await page.keyboard.press('ArrowLeft')
   await page.keyboard.press('f')
   expect((await settle(page)).no).toBe(no)
@@ -53,7 +53,7 @@ test('the scorecard: every verdict and every part fits, by keyboard, and the sli
     await filter.press('Enter')
     const rows: (string | null)[] = []
     for (let isLast = false; !isLast;) {
-      expect(await inspect(page, no, config.gate?.floors), name).toEqual([])
+      expect(await inspect(page, no), name).toEqual([])
       rows.push(...await slide.locator('tbody tr').evaluateAll(all => all.map(row => row.getAttribute('data-claim'))))
       isLast = !await more.isVisible() || await more.isDisabled()
       if (!isLast)

@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
-import { currentState, inspect, inspectAxe, press, settle, slideSelector, watchPage } from '../../../addon/gate/deck.ts'
+import { currentState, inspectAxe, press, settle, slideSelector, watchPage } from '../../../addon/gate/deck.ts'
 import { comparison } from '../../../data/comparison.ts'
 import { criteria } from '../../../data/criteria.ts'
 import { roles } from '../../../data/roles.ts'
 import { techniques } from '../../../data/techniques.ts'
-import config from '../../../deck.config.ts'
+import { inspect } from '../../lib/gate.ts'
 import { site } from '../../lib/sites.ts'
 
 /** Longer than the columns take to change places. */
@@ -126,7 +126,7 @@ test('every opened detail fits, and is clean for axe', async ({ page }) => {
   for (const { criterion, technique } of comparison) {
     await slide.locator(`[data-criterion="${criterion}"][data-technique="${technique}"] button`).click()
     await settle(page)
-    expect(await inspect(page, no, config.gate?.floors), `${criterion} / ${technique}`).toEqual([])
+    expect(await inspect(page, no), `${criterion} / ${technique}`).toEqual([])
   }
   expect(await inspectAxe(page, no)).toEqual([])
 })
