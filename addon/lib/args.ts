@@ -87,6 +87,26 @@ export function parseGateArgs(args: readonly string[]): GateArgs {
   return { scheme, only }
 }
 
+/** What `lectern init` is told. */
+export interface InitArgs {
+  /** Where a new talk goes. @default none: it is about the deck that is there */
+  folder?: string
+  title?: string
+}
+
+/** @throws {UserError} with exit code 2 for a call that cannot be understood */
+export function parseInitArgs(args: readonly string[]): InitArgs {
+  // The one word that is no flag and no value of one.
+  const at = args.findIndex((arg, index) => !arg.startsWith('-') && args[index - 1] !== '--title')
+  const folder = at < 0 ? undefined : args[at]
+  const { title } = parse(args.filter((_, index) => index !== at), ['title'])
+  if (folder === undefined && title !== undefined)
+    throw new UserError(`--title is that of a new talk, which needs a folder. Mend: Write lectern init ../my-talk --title ${JSON.stringify(title)}`, USAGE)
+  if (folder === '')
+    throw new UserError('"" is no folder. Mend: Write for example lectern init ../my-talk --title "My talk"', USAGE)
+  return { folder, title }
+}
+
 /** @throws {UserError} with exit code 2 if anything is given at all */
 export function parseNoArgs(args: readonly string[]): void {
   parse(args, [])
