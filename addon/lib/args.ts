@@ -137,7 +137,7 @@ function complaint({ code, message }: Error & { code?: string }): string {
   if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION')
     return `Unknown flag ${word}`
   if (code === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL')
-    return `Unexpected "${word}"`
+    return `Unexpected "${word}"${word.endsWith('.md') ? ': the deck is always slides.md of the folder in which the command is called' : ''}`
   return message.includes('does not take') ? `Flag ${word} takes no value` : `Flag ${word} needs a value`
 }
 

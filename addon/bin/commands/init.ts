@@ -24,14 +24,13 @@ export default defineDeck({
 
 /** What a deck that is there needs to be served by the framework. */
 async function adopt(): Promise<void> {
-  const entry = await readFile(join(ROOT, ENTRY), 'utf8').catch(() => {
-    throw new UserError(`${ENTRY}: the deck: the file does not exist. Mend: Run lectern init in the folder of a deck, or have it write one: lectern init ../my-talk --title "My talk"`)
-  })
+  if (!existsSync(join(ROOT, ENTRY)))
+    throw new UserError(`There is no ${ENTRY} in ${ROOT}. Mend: Run lectern init in the folder of a deck, or have it write a talk: lectern init ../my-talk --title "My talk"`)
   if (existsSync(join(ROOT, CONFIG)))
     throw new UserError(`${CONFIG} is there already, and stays as it is. Mend: For another talk name a folder: lectern init ../my-talk --title "My talk"`)
   await writeFile(join(ROOT, CONFIG), TEXT)
   console.log(`${CONFIG}: written`)
-  if (!/^addons:/m.test(entry))
+  if (!/^addons:/m.test(await readFile(join(ROOT, ENTRY), 'utf8')))
     console.log(`Write into the headmatter of ${ENTRY}:\n\naddons: [slidev-addon-lectern]`)
 }
 

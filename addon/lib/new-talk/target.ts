@@ -14,7 +14,7 @@ export interface NewTalk {
 }
 
 /** What npm, addresses and every file system take. */
-const RE_NAME = /^[a-z0-9][a-z0-9._-]*$/
+const RE_NAME = /^[a-z0-9][a-z0-9._-]{0,99}$/
 /** What Markdown, Vue or the parser of Slidev takes for markup: a heading that holds it says something else. */
 const RE_MARKUP = /[<>{}[\]`\\$*_~|]/
 // eslint-disable-next-line no-control-regex
@@ -37,7 +37,7 @@ export function checkTarget(path: string, title: string | undefined): NewTalk {
   const asked = resolve(path)
   const name = basename(asked)
   if (!RE_NAME.test(name))
-    throw new UserError(`"${name}" cannot name a talk. Mend: Write small letters, digits, . _ and - and begin with a letter or digit, as in ${join(dirname(path), proposalOf(name))}`, USAGE)
+    throw new UserError(`"${name}" cannot name a talk. Mend: Write at most a hundred small letters, digits, . _ and - and begin with a letter or digit, as in ${join(dirname(path), proposalOf(name))}`, USAGE)
   // Where the folder really will be, whatever links lead there.
   const parent = existing(dirname(asked))
   const folder = join(realpathSync(parent), relative(parent, asked))
@@ -53,7 +53,7 @@ export function checkTarget(path: string, title: string | undefined): NewTalk {
 
 /** A name of the same letters that would do. */
 function proposalOf(name: string): string {
-  return name.toLowerCase().replaceAll(/[^a-z0-9._-]+/g, '-').replace(/^[._-]+|[._-]+$/g, '') || 'my-talk'
+  return name.toLowerCase().replaceAll(/[^a-z0-9._-]+/g, '-').slice(0, 100).replace(/^[._-]+|[._-]+$/g, '') || 'my-talk'
 }
 
 /** The first folder, upwards, that is there. */

@@ -26,8 +26,9 @@ export async function writeTalk(talk: NewTalk, signal: AbortSignal): Promise<num
   let half: string | undefined
   try {
     made = await mkdir(parent, { recursive: true })
-    half = join(parent, `.${talk.name}-${process.pid}`)
-    await mkdir(half)
+    const beside = join(parent, `.${talk.name}-${process.pid}`)
+    await mkdir(beside)
+    half = beside
     const files = await fill(half, talk, signal)
     await rmdir(talk.folder).catch(() => {})
     await rename(half, talk.folder)
