@@ -1,5 +1,6 @@
 import type { NewTalk } from './target.ts'
 import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
 import process from 'node:process'
@@ -25,7 +26,7 @@ export async function writeTalk(talk: NewTalk, signal: AbortSignal): Promise<num
   let made: string | undefined
   let half: string | undefined
   try {
-    made = await mkdir(parent, { recursive: true })
+    made = await makeFolders(parent)
     const beside = join(parent, `.${talk.name}-${process.pid}`)
     await mkdir(beside)
     half = beside
@@ -42,6 +43,22 @@ export async function writeTalk(talk: NewTalk, signal: AbortSignal): Promise<num
     signal.throwIfAborted()
     throw asUserError(error, talk.folder)
   }
+}
+
+/** Makes a folder and those above it; returns the first that was not there. With `recursive` Node tries for ever where a file system takes none. */
+async function makeFolders(folder: string): Promise<string | undefined> {
+  if (existsSync(folder))
+    return undefined
+  const above = await makeFolders(dirname(folder))
+  try {
+    await mkdir(folder)
+  }
+  catch (error) {
+    if (above)
+      await rm(above, { recursive: true, force: true })
+    throw error
+  }
+  return above ?? folder
 }
 
 async function fill(folder: string, talk: NewTalk, signal: AbortSignal): Promise<number> {
