@@ -10,5 +10,13 @@ if (own[0] < needed[0] || (own[0] === needed[0] && own[1] < needed[1])) {
   console.error(`lectern needs Node.js ${needed.join('.')} or newer, and this is ${process.versions.node}. Mend: Install a newer one, or have npm bring it to this project: npm install --save-dev node@24`)
   process.exit(1)
 }
+
+// A deck.config.ts is a module, whatever the package.json beside it says or does not say.
+const { emitWarning } = process
+process.emitWarning = (warning, ...about) => {
+  if (!about.some(detail => detail && detail.code === 'MODULE_TYPELESS_PACKAGE_JSON'))
+    emitWarning.call(process, warning, ...about)
+}
+
 const source = new URL('./lectern.ts', import.meta.url)
 await import(existsSync(source) ? source.href : '../dist/bin/lectern.js')
