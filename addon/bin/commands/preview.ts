@@ -25,7 +25,7 @@ export const command: Command = {
   async run(args, signal) {
     const { port, base } = parsePreviewArgs(args)
     if (!existsSync(join(DIST, 'index.html')))
-      throw new UserError('dist/ holds no built deck. Run first: lectern build')
+      throw new UserError('dist/ holds no built deck. Run first: npm run build')
     await present(DIST, { port, base: base ?? await builtBase() }, signal)
   },
 }

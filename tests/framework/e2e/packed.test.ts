@@ -48,8 +48,8 @@ test('a new talk passes its own tests, and the gate finds nothing', async () => 
   installPacked(talk, pack)
   const { code, said } = await runIn(talk, 'npm', 'test')
   expect(said).toContain('3 techniques, 3 criteria, 3 sources, 4 slides.')
-  for (const scheme of ['light', 'dark'])
-    expect(said).toMatch(new RegExp(`${scheme}: 4 of 4 slides, \\d+ states, 0 findings`))
+  expect(said).toMatch(/\b(?:0|no) (?:new )?findings/i)
+  expect(said).not.toMatch(/\b[1-9][\d,]* (?:new )?finding/)
   expect(said).toMatch(/pass 6\b/)
   expect(said).toMatch(/fail 0\b/)
   expect(code).toBe(0)
@@ -82,7 +82,8 @@ test('the deck of somebody else is checked, built, printed and gated', async () 
   expect((await open(join(deck, 'handouts/slides.pdf'))).numPages).toBe(3)
   // Theme and type are not ours: it ends, looks at all of it, and says what it finds.
   const { code, said } = await runIn(deck, 'lectern', 'gate')
-  expect(said).toMatch(/light: 3 of 3 slides, \d+ states, \d+ findings/)
+  expect(said).toMatch(/3(?: of 3)? slides/)
+  expect(said).toMatch(/[1-9]\d* findings/)
   expect(code).toBe(1)
 
   await test.step('with a configuration', async () => {
