@@ -25,4 +25,9 @@ export default antfu(
     files: ['addon/bin/**', 'addon/lib/**', 'bench/**', 'hosting/**', 'scripts/**', 'tests/*/e2e/**', 'tests/*/long/**', 'tests/lib/**'],
     rules: { 'no-console': 'off', 'antfu/no-top-level-await': 'off' },
   },
+  {
+    // A new talk is tested by what Node brings.
+    files: ['addon/template/tests/**'],
+    rules: { 'test/no-import-node-test': 'off' },
+  },
 )

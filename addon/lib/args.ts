@@ -92,6 +92,26 @@ export function parsePreviewArgs(args: readonly string[]): PreviewArgs {
   }
 }
 
+/** What `lectern init` is told. */
+export interface InitArgs {
+  /** Where a new talk goes. @default none: it is about the deck that is there */
+  folder?: string
+  title?: string
+}
+
+/** @throws {UserError} with exit code 2 for a call that cannot be understood */
+export function parseInitArgs(args: readonly string[]): InitArgs {
+  // The one word that is no flag and no value of one.
+  const at = args.findIndex((arg, index) => !arg.startsWith('-') && args[index - 1] !== '--title')
+  const folder = at < 0 ? undefined : args[at]
+  const { title } = parse(args.filter((_, index) => index !== at), ['title'])
+  if (folder === undefined && title !== undefined)
+    throw new UserError(`--title is that of a new talk, which needs a folder. Mend: Write lectern init ../my-talk --title ${JSON.stringify(title)}`, USAGE)
+  if (folder === '')
+    throw new UserError('"" is no folder. Mend: Write for example lectern init ../my-talk --title "My talk"', USAGE)
+  return { folder, title }
+}
+
 /** @throws {UserError} with exit code 2 if anything is given at all */
 export function parseNoArgs(args: readonly string[]): void {
   parse(args, [])
@@ -122,7 +142,7 @@ function complaint({ code, message }: Error & { code?: string }): string {
   if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION')
     return `Unknown flag ${word}`
   if (code === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL')
-    return `Unexpected "${word}"`
+    return `Unexpected "${word}"${word.endsWith('.md') ? ': the deck is always slides.md of the folder in which the command is called' : ''}`
   return message.includes('does not take') ? `Flag ${word} takes no value` : `Flag ${word} needs a value`
 }
 

@@ -84,7 +84,7 @@ export async function findBrowser(world: BrowserWorld = realWorld()): Promise<Br
     'No browser found. Three ways to get one:',
     '  1. install Chrome, Chromium or Edge, or set CHROMIUM_PATH to one that is installed elsewhere;',
     '  2. npx playwright install chromium;',
-    '  3. on Linux x64: npm ci, which brings the Chromium inside @sparticuz/chromium.',
+    '  3. on Linux x64: npm install, which brings the Chromium inside @sparticuz/chromium.',
   ].join('\n'))
 }
 

@@ -1,8 +1,9 @@
-import { resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import process from 'node:process'
 
-/** Folder of the framework. */
-export const ADDON = resolve(import.meta.dirname, '..')
+/** Folder of the framework; its compiled code lies one folder deeper, in dist/. */
+export const ADDON = ['..', '../..'].map(way => resolve(import.meta.dirname, way)).find(folder => existsSync(join(folder, 'package.json')))!
 
 /** Folder of the deck: the one in which a command is called. */
 export const ROOT = process.cwd()

@@ -2,6 +2,8 @@ import type { Command } from '../../lib/command.ts'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { parseNoArgs } from '../../lib/args.ts'
+import { loadConfig } from '../../lib/deck/config.ts'
+import { assertDeck } from '../../lib/deck/entry.ts'
 import { ROOT } from '../../lib/paths.ts'
 import { hostingFiles } from '../../lib/site/hosting.ts'
 
@@ -11,6 +13,8 @@ export const command: Command = {
   flags: [],
   async run(args) {
     parseNoArgs(args)
+    assertDeck(ROOT)
+    await loadConfig(ROOT)
     for (const [path, text] of Object.entries(await hostingFiles(ROOT))) {
       await mkdir(dirname(join(ROOT, path)), { recursive: true })
       await writeFile(join(ROOT, path), text)

@@ -1,9 +1,12 @@
 import type { Command } from '../../lib/command.ts'
 import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { parseNoArgs } from '../../lib/args.ts'
+import { join, relative } from 'node:path'
+import process from 'node:process'
+import { parseInitArgs } from '../../lib/args.ts'
 import { ENTRY } from '../../lib/deck/pages.ts'
+import { checkTarget } from '../../lib/new-talk/target.ts'
+import { writeTalk } from '../../lib/new-talk/write.ts'
 import { ROOT } from '../../lib/paths.ts'
 import { UserError } from '../../lib/run.ts'
 
@@ -19,20 +22,34 @@ export default defineDeck({
 })
 `
 
-/** `lectern init`: what a deck that is there needs to be served by the framework. */
+/** What a deck that is there needs to be served by the framework. */
+async function adopt(): Promise<void> {
+  if (!existsSync(join(ROOT, ENTRY)))
+    throw new UserError(`There is no ${ENTRY} in ${ROOT}. Mend: Run lectern init in the folder of a deck, or have it write a talk: lectern init ../my-talk --title "My talk"`)
+  if (existsSync(join(ROOT, CONFIG)))
+    throw new UserError(`${CONFIG} is there already, and stays as it is. Mend: For another talk name a folder: lectern init ../my-talk --title "My talk"`)
+  await writeFile(join(ROOT, CONFIG), TEXT)
+  console.log(`${CONFIG}: written`)
+  if (!/^addons:/m.test(await readFile(join(ROOT, ENTRY), 'utf8')))
+    console.log(`Write into the headmatter of ${ENTRY}:\n\naddons: [slidev-addon-lectern]`)
+}
+
+/** `lectern init ../why-rust --title "Why Rust?"` writes a talk; `lectern init` alone serves the deck that is there. */
 export const command: Command = {
-  summary: 'writes deck.config.ts into the deck of this folder, and says what its headmatter needs',
-  flags: [],
-  async run(args) {
-    parseNoArgs(args)
-    const entry = await readFile(join(ROOT, ENTRY), 'utf8').catch(() => {
-      throw new UserError(`${ENTRY}: the deck: the file does not exist. Mend: Run lectern init in the folder of a deck.`)
-    })
-    if (existsSync(join(ROOT, CONFIG)))
-      throw new UserError(`${CONFIG} is there already, and stays as it is.`)
-    await writeFile(join(ROOT, CONFIG), TEXT)
-    console.log(`${CONFIG}: written`)
-    if (!/^addons:/m.test(entry))
-      console.log(`Write into the headmatter of ${ENTRY}:\n\naddons: ['slidev-addon-lectern']`)
+  summary: 'init FOLDER --title TITLE writes a new talk; init alone a deck.config.ts for the deck of this folder',
+  flags: [
+    ['FOLDER', 'where the new talk goes: a folder that is not there yet, or is empty'],
+    ['--title TITLE', 'its title'],
+  ],
+  async run(args, signal) {
+    const { folder, title } = parseInitArgs(args)
+    if (folder === undefined) {
+      await adopt()
+      return
+    }
+    const talk = checkTarget(folder, title)
+    const files = await writeTalk(talk, signal)
+    const way = relative(process.cwd(), talk.folder)
+    console.log(`Wrote ${files} files into ${way}/. Its README says which six of them make it your talk.\n\n  cd ${way}\n  npm install\n  npm test`)
   },
 }

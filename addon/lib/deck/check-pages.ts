@@ -47,6 +47,11 @@ function citationFaults({ path, text }: PageFile, sources: readonly Source[]): F
 
 function importFaults({ path, line, src, target, trouble }: Import, files: readonly PageFile[]): Fault[] {
   const place = { file: path, entry: `line ${line}` }
+  if (trouble === 'missing' && target.startsWith('../')) {
+    return [
+      { ...place, problem: `src "${src}" lies outside of the folder of the deck, where Slidev brings nothing in from`, mend: 'Move the file into the folder, and name it there.' },
+    ]
+  }
   if (trouble === 'missing') {
     const near = nearest(target, files.map(file => file.path).filter(other => other !== path))
     return [

@@ -3,6 +3,7 @@ import { ROOT } from '../paths.ts'
 import { UserError } from '../run.ts'
 import { checkPages, countSlides } from './check-pages.ts'
 import { loadConfig } from './config.ts'
+import { assertDeck } from './entry.ts'
 import { formatFault } from './faults.ts'
 import { readDeck } from './read-deck.ts'
 
@@ -13,6 +14,7 @@ import { readDeck } from './read-deck.ts'
  * @throws {UserError} with one line for each fault and their number at the end
  */
 export async function checkAll(root = ROOT): Promise<string> {
+  assertDeck(root)
   const config = await loadConfig(root)
   const files = await readDeck(root)
   const faults = [

@@ -53,10 +53,43 @@ async function importConfig(root: string, file: string): Promise<DeckConfig> {
   return config
 }
 
+/** What a key takes, in words, and how that is recognized. */
+const KINDS = {
+  'text': (value: unknown) => typeof value === 'string',
+  'true or false': (value: unknown) => typeof value === 'boolean',
+  'a function': (value: unknown) => typeof value === 'function',
+  'a list': Array.isArray,
+  'an object': (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value),
+} satisfies Record<string, (value: unknown) => boolean>
+
+/** A key that is not here takes anything. */
+const KIND_OF: Partial<Record<keyof DeckConfig, keyof typeof KINDS>> = {
+  name: 'text',
+  keywords: 'a list',
+  event: 'an object',
+  sources: 'a list',
+  compiled: 'text',
+  citing: 'an object',
+  fillNote: 'a function',
+  check: 'a function',
+  summary: 'a function',
+  notes: 'true or false',
+  documents: 'a list',
+  lean: 'an object',
+  fonts: 'an object',
+  rules: 'an object',
+  gate: 'an object',
+}
+
 function checkKeys(config: object, file: string): void {
   const unknown = Object.keys(config).find(key => !(KEYS as readonly string[]).includes(key))
   if (unknown !== undefined)
     throw new UserError(`${file}: "${unknown}" is no key of a deck. Mend: Write ${nearest(unknown, KEYS)}, or remove it; known are ${KEYS.join(', ')}.`)
+  for (const [key, value] of Object.entries(config)) {
+    const kind = KIND_OF[key as keyof DeckConfig]
+    if (kind && value !== undefined && !KINDS[kind](value))
+      throw new UserError(`${file}: ${key} takes ${kind}, and has ${value === null ? 'null' : Array.isArray(value) ? 'a list' : `${/^[aeiou]/.test(typeof value) ? 'an' : 'a'} ${typeof value}`}. Mend: Correct it, or remove it; its type in defineDeck() says more.`)
+  }
 }
 
 /** The file that an error is about: one that the configuration imports, or the configuration. */

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { parseSync, resolveConfig } from '@slidev/parser'
-import { UserError } from '../run.ts'
+import { assertDeck } from './entry.ts'
 import { plainText } from './page-text.ts'
 import { ENTRY } from './pages.ts'
 
@@ -35,9 +35,8 @@ export function canvasOf({ canvasWidth, aspectRatio }: Pick<SlidevConfig, 'canva
  * @throws {UserError} if there is no slides.md
  */
 export async function readSettings(root: string): Promise<DeckSettings> {
-  const text = await readFile(join(root, ENTRY), 'utf8').catch(() => {
-    throw new UserError(`${ENTRY}: the deck: the file does not exist. Mend: Write ${ENTRY} into ${root}, or run the command in the folder of the deck.`)
-  })
+  assertDeck(root)
+  const text = await readFile(join(root, ENTRY), 'utf8')
   const [first] = parseSync(text, ENTRY).slides
   const headmatter = (first?.frontmatter ?? {}) as Record<string, unknown>
   const themeRoot = themeRootOf(root, headmatter.theme)

@@ -4,9 +4,9 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
+import { packageRoot } from '../deck/settings.ts'
 import { UserError } from '../run.ts'
 
-const BIN = 'node_modules/@slidev/cli/bin/slidev.mjs'
 /** How long Slidev may take to end when it is asked to, in ms. */
 const PATIENCE = 2000
 
@@ -23,12 +23,13 @@ interface End {
  * @throws {UserError} if Slidev is not installed
  */
 export function runSlidev(args: readonly string[], { root, signal, stdio }: { root: string, signal: AbortSignal, stdio: StdioOptions }): Promise<End> {
-  if (!existsSync(join(root, BIN)))
-    throw new UserError('Slidev is not installed. Run: npm ci')
+  const slidev = packageRoot(root, '@slidev/cli')
+  if (!slidev)
+    throw new UserError('Slidev is not installed. Run: npm install')
 
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [
-      join(root, BIN),
+      join(slidev, 'bin/slidev.mjs'),
       ...args,
     ], {
       cwd: root,

@@ -70,7 +70,7 @@ describe('the arguments', () => {
     [
       'a stray word',
       () => parseBuildArgs('why-rust', ['slides.md']),
-      'Unexpected "slides.md". Known: --base, --out, --single.',
+      'Unexpected "slides.md": the deck is always slides.md of the folder in which the command is called. Known: --base, --out, --single.',
     ],
     [
       'a flag without a value',

@@ -75,6 +75,6 @@ describe('findBrowser', () => {
   })
 
   it('names the three ways to get one when there is none', async () => {
-    await expect(findBrowser(world([]))).rejects.toThrow(/CHROMIUM_PATH[\s\S]*playwright install[\s\S]*npm ci/)
+    await expect(findBrowser(world([]))).rejects.toThrow(/CHROMIUM_PATH[\s\S]*playwright install[\s\S]*npm install/)
   })
 })

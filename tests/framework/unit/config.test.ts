@@ -32,6 +32,9 @@ describe('deck.config.ts', () => {
     { name: 'a throw in a file that it imports', files: { 'deck.config.ts': 'import { a } from \'./data/a.ts\'\nexport default { name: a }', 'data/a.ts': 'export const a = undefined!.x' }, says: /^data\/a\.ts: it threw: .*Mend: / },
     { name: 'a file that is not there', files: { 'deck.config.ts': 'import \'./data/none.ts\'\nexport default {}' }, says: /data\/none\.ts.*Mend: / },
     { name: 'a document that is not there', files: { 'deck.config.ts': 'export default { documents: [{ name: \'poster\', component: \'components/Poster.vue\' }] }' }, says: /documents \/ poster: components\/Poster\.vue is not there\. Mend: / },
+    { name: 'a value of another kind', files: { 'deck.config.ts': 'export default { sources: 5 }' }, says: /^deck\.config\.ts: sources takes a list, and has a number\. Mend: / },
+    { name: 'nothing where something belongs', files: { 'deck.config.ts': 'export default { event: null }' }, says: /^deck\.config\.ts: event takes an object, and has null\. Mend: / },
+    { name: 'an import of a package that is not there', files: { 'deck.config.ts': 'import \'no-such-package\'\nexport default {}' }, says: /^deck\.config\.ts: it imports no-such-package, which is not there\. Mend: / },
     { name: 'no configuration', files: { 'deck.config.ts': 'export const a = 1' }, says: /exports no configuration\. Mend: / },
     { name: 'another version of Slidev', files: { 'node_modules/@slidev/cli/package.json': '{ "name": "@slidev/cli", "version": "54.1.0" }' }, says: /goes with Slidev 53, and this deck has Slidev 54\.1\.0\. Mend: npm install @slidev\/cli@53/ },
   ]
@@ -45,7 +48,18 @@ describe('deck.config.ts', () => {
 
   it('a folder without slides.md is told', async () => {
     symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'))
-    await expect(checkAll(root)).rejects.toThrow(/^slides\.md: the deck: the file does not exist\. Mend: /)
+    await expect(checkAll(root)).rejects.toThrow(/^slides\.md: the deck: the file does not exist\. Mend: Write slides\.md into .*\.$/)
+  })
+
+  it('of a deck that lies in another folder it is told in which', async () => {
+    write({ 'talk/slides.md': '# Hello\n', 'talk/pages/a.md': '# A\n' })
+    await expect(checkAll(root)).rejects.toThrow(`Mend: Run the command in ${join(root, 'talk')}, which has one.`)
+    await expect(checkAll(join(root, 'talk/pages'))).rejects.toThrow(`Mend: Run the command in ${join(root, 'talk')}, which has one.`)
+  })
+
+  it('a page outside of the folder is told', async () => {
+    write({ 'talk/slides.md': '# Hello\n\n---\nsrc: ../other.md\n---\n', 'other.md': '# Other\n' })
+    await expect(checkAll(join(root, 'talk'))).rejects.toThrow(/^slides\.md: line 3: src "\.\.\/other\.md" lies outside of the folder of the deck, .*Mend: Move the file into the folder/)
   })
 })
 

@@ -29,6 +29,6 @@ it('every package from the registry is in the lock file with the hash of its con
 })
 
 it('the commands that the README names exist', () => {
-  const named = [...read('README.md').matchAll(/npm run ([\w:]+)/g)].map(([, name]) => name!).filter(name => name !== 'calls')
+  const named = [...read('README.md').matchAll(/npm run ([\w:-]+)/g)].map(([, name]) => name!).filter(name => name !== 'calls')
   expect(named.filter(name => !(name in manifest.scripts))).toEqual([])
 })

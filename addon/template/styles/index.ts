@@ -1,0 +1,2 @@
+import '@fontsource-variable/ibm-plex-sans/wght.css'
+import './talk.css'
