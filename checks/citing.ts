@@ -12,6 +12,7 @@ import { figures } from '../data/figures.ts'
 import { glossary } from '../data/glossary.ts'
 import { hardening } from '../data/hardening.ts'
 import { layers } from '../data/layers.ts'
+import { places } from '../data/places.ts'
 import { questions } from '../data/questions.ts'
 import { answers, todaysSentence } from '../data/recap.ts'
 import { switches } from '../data/switches.ts'
@@ -47,6 +48,7 @@ export const citing: Record<string, Citing> = {
   ThreeQuestions: () => ['seed-2016'],
   DensityFields: () => [density.source],
   SharedKernelPrice: () => [figures.find(({ id }) => id === 'mem-idle-kata')!.source],
+  ImageSockets: () => places.flatMap(({ sources }) => sources),
   ImageXray: () => questions.find(({ id }) => id === 'supply-chain')!.sources,
   TwoRooms: () => questions.find(({ id }) => id === 'are-containers-a-boundary')!.sources,
   FourHoles: () => questions.find(({ id }) => id === 'privileged-and-socket')!.sources,
