@@ -6,11 +6,13 @@ import { escapesByYear } from '../composables/escapes.ts'
 import { claims } from '../data/claims.ts'
 import { comparison } from '../data/comparison.ts'
 import { defaults } from '../data/defaults.ts'
+import { density } from '../data/density.ts'
 import { dockerRun } from '../data/docker-run.ts'
 import { figures } from '../data/figures.ts'
 import { glossary } from '../data/glossary.ts'
 import { hardening } from '../data/hardening.ts'
 import { layers } from '../data/layers.ts'
+import { places } from '../data/places.ts'
 import { questions } from '../data/questions.ts'
 import { answers, todaysSentence } from '../data/recap.ts'
 import { switches } from '../data/switches.ts'
@@ -44,6 +46,12 @@ export const citing: Record<string, Citing> = {
   SentenceStack: () => todaysSentence.flatMap(({ sources }) => sources),
   ThreeAnswers: () => answers.flatMap(({ sources }) => sources),
   ThreeQuestions: () => ['seed-2016'],
+  DensityFields: () => [density.source],
+  SharedKernelPrice: () => [figures.find(({ id }) => id === 'mem-idle-kata')!.source],
+  ImageSockets: () => places.flatMap(({ sources }) => sources),
+  ImageXray: () => questions.find(({ id }) => id === 'supply-chain')!.sources,
+  TwoRooms: () => questions.find(({ id }) => id === 'are-containers-a-boundary')!.sources,
+  FourHoles: () => questions.find(({ id }) => id === 'privileged-and-socket')!.sources,
   SwitchPanel: () => defaults.flatMap(entry => entry.switches).flatMap(id => switches.find(entry => entry.id === id)?.sources ?? []),
   SlideScorecard: ({ part, parts }) => partOf(claims, Number(part), Number(parts)).flatMap(entry => entry.sources),
   SlideTimeline: ({ part, parts }) => partOf(timeline, Number(part), Number(parts)).map(entry => entry.source),

@@ -30,7 +30,6 @@ export const READ: readonly (readonly [sentence: string, by: string])[] = [
   ['Read it by rows first.', 'talk'],
   ['The first reason is density:', 'talk'],
   ['Build it in CI, write down what is inside, sign it, and admit only what is signed.', 'supply-chain'],
-  ['What should never be allowed', 'privileged-and-socket'],
   ['And no, not all the possible resources are isolated by namespaces.', 'all-resources-namespaced'],
   ['And the page cache is common to all.', 'all-resources-namespaced'],
   ['cgroups count for everybody, and limit nobody until you say how much.', 'docker-integrated'],
