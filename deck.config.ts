@@ -16,7 +16,11 @@ export default defineDeck({
   compiled: FACTS_COMPILED,
   citing,
   fillNote,
-  frontmatter: content => ({ claims: judgingsIn(content) }),
+  // Slidev asks once more for the slide that imports a page, with no content: nothing told must not wipe out what was.
+  frontmatter: (content) => {
+    const claims = judgingsIn(content)
+    return claims.length ? { claims } : {}
+  },
   check,
   summary,
   notes: true,

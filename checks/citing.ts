@@ -12,9 +12,12 @@ import { figures } from '../data/figures.ts'
 import { glossary } from '../data/glossary.ts'
 import { hardening } from '../data/hardening.ts'
 import { layers } from '../data/layers.ts'
+import { migrationDoors, restoreFlaws } from '../data/migration.ts'
+import { pageCache } from '../data/page-cache.ts'
 import { places } from '../data/places.ts'
 import { questions } from '../data/questions.ts'
 import { answers, todaysSentence } from '../data/recap.ts'
+import { runsOn } from '../data/runs-on.ts'
 import { switches } from '../data/switches.ts'
 import { techniques } from '../data/techniques.ts'
 import { timeline } from '../data/timeline.ts'
@@ -56,6 +59,12 @@ export const citing: Record<string, Citing> = {
   SlideScorecard: ({ part, parts }) => partOf(claims, Number(part), Number(parts)).flatMap(entry => entry.sources),
   SlideTimeline: ({ part, parts }) => partOf(timeline, Number(part), Number(parts)).map(entry => entry.source),
   SlideGlossary: ({ part, parts }) => partOf(terms, Number(part), Number(parts)).flatMap(entry => entry.sources ?? []),
+  WhereItRuns: () => runsOn.filter(({ technique }) => (IN_2016 as readonly string[]).includes(technique)).flatMap(entry => entry.sources),
+  StartLanes: ({ test, beside }) => figures.filter(entry => ('test' in entry && entry.test === test) || entry.id === beside).map(entry => entry.source),
+  ImageOrMemory: ({ figure }) => figures.filter(entry => entry.id === figure).map(entry => entry.source),
+  CachedPage: () => pageCache.steps.flatMap(({ sources }) => sources),
+  MigrationDoors: () => [...migrationDoors, ...restoreFlaws].flatMap(({ sources }) => sources),
+  RatingDots: () => comparison.filter(cell => (IN_2016 as readonly string[]).includes(cell.technique)).flatMap(cell => cell.sources),
   DockerRun: () => dockerRun.steps.flatMap(step => step.sources),
   CrossingTable: () => ofStacks(IN_2016),
   SecurityQuestion: ({ question }) => questions.find(entry => entry.id === question)?.sources ?? [],

@@ -321,6 +321,8 @@ export interface RunsOnHost {
   host: HostId
   runs: 'yes' | 'no' | 'with emulation' | 'inside a Linux VM'
   note?: string
+  /** The note in two or three words, where it limits a yes: for a box. */
+  short?: string
 }
 
 /** Where one technique runs: each host once. */

@@ -12,7 +12,7 @@ const PRESSES = 2000
 
 const MARKUP = ['<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', '{{constructor.constructor("alert(1)")()}}', 'javascript:alert(1)', '../../etc/passwd', '%', '\u0000', '💥', 'ä ö', '__proto__']
 const NUMBERS = ['0', '-1', '1.5', '53', '54', '99999999999999999999', '1e308', 'NaN', 'Infinity', '0x10', '']
-const ALIASES = ['os-level', 'comparison', 'side-by-side', 'sources', 'techniques', 'startup-times', 'nowhere', 'index.html']
+const ALIASES = ['os-level', 'comparison', 'side-by-side', 'sources', 'techniques', 'startup-speed', 'nowhere', 'index.html']
 const WIDGETS = ['comparison', 'side-by-side', 'os-level', 'techniques', 'layers', 'matrix']
 const KEYS = ['ArrowRight', 'ArrowLeft', 'ArrowDown', 'ArrowUp', 'PageUp', 'PageDown', 'Space', 'Tab', 'Enter', 'Escape', 'o', 'd', ...'0123456789']
 

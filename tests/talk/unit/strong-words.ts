@@ -27,7 +27,7 @@ export const READ: readonly (readonly [sentence: string, by: string])[] = [
   ['creating that unikernel took nearly all of its time.', 'start-unikernel-xen'],
   ['Not everything that is called a VM does, though.', 'full-virt-migrates'],
   ['LXD did it as well; its guide now says to stop the container first.', 'openvz-live-migration'],
-  ['Read it by rows first.', 'talk'],
+  ['Read it by rows first; the best of each row is filled.', 'talk'],
   ['The first reason is density:', 'talk'],
   ['Build it in CI, write down what is inside, sign it, and admit only what is signed.', 'supply-chain'],
   ['And no, not all the possible resources are isolated by namespaces.', 'all-resources-namespaced'],
