@@ -49,7 +49,13 @@ export const citing: Record<string, Citing> = {
   SlideTimeline: ({ part, parts }) => partOf(timeline, Number(part), Number(parts)).map(entry => entry.source),
   SlideGlossary: ({ part, parts }) => partOf(terms, Number(part), Number(parts)).flatMap(entry => entry.sources ?? []),
   DockerRun: () => dockerRun.steps.flatMap(step => step.sources),
-  CrossingTable: () => ofStacks(IN_2016),
+  AnalogyDropped: ({ test }) => figures.filter(entry => 'test' in entry && entry.test === test).map(entry => entry.source),
+  OpenDoor: ({ test, open, shut, said }) => [
+    ...figures.filter(entry => 'test' in entry && entry.test === test),
+    ...figures.filter(({ id }) => [open, shut, said].includes(id)),
+  ].map(entry => entry.source),
+  ThreeCrossings: () => layers.filter(({ technique }) => IN_2016.includes(technique as never)).flatMap(({ crossing }) => [...crossing.sources]),
+  InsideTheWall: ({ vmm, hypervisor }) => vulnerabilities.filter(({ id }) => [vmm, hypervisor].includes(id)).map(entry => entry.source),
   SecurityQuestion: ({ question }) => questions.find(entry => entry.id === question)?.sources ?? [],
   EscapesAxis: () => vulnerabilities.map(entry => entry.source),
   EscapesTable: ({ from, to }) => escapesByYear(vulnerabilities, Number(from), Number(to))
