@@ -66,7 +66,13 @@ export const citing: Record<string, Citing> = {
   MigrationDoors: () => [...migrationDoors, ...restoreFlaws].flatMap(({ sources }) => sources),
   RatingDots: () => comparison.filter(cell => (IN_2016 as readonly string[]).includes(cell.technique)).flatMap(cell => cell.sources),
   DockerRun: () => dockerRun.steps.flatMap(step => step.sources),
-  CrossingTable: () => ofStacks(IN_2016),
+  AnalogyDropped: ({ test }) => figures.filter(entry => 'test' in entry && entry.test === test).map(entry => entry.source),
+  OpenDoor: ({ test, open, shut, said }) => [
+    ...figures.filter(entry => 'test' in entry && entry.test === test),
+    ...figures.filter(({ id }) => [open, shut, said].includes(id)),
+  ].map(entry => entry.source),
+  ThreeCrossings: () => layers.filter(({ technique }) => IN_2016.includes(technique as never)).flatMap(({ crossing }) => [...crossing.sources]),
+  InsideTheWall: ({ vmm, hypervisor }) => vulnerabilities.filter(({ id }) => [vmm, hypervisor].includes(id)).map(entry => entry.source),
   SecurityQuestion: ({ question }) => questions.find(entry => entry.id === question)?.sources ?? [],
   EscapesAxis: () => vulnerabilities.map(entry => entry.source),
   EscapesTable: ({ from, to }) => escapesByYear(vulnerabilities, Number(from), Number(to))

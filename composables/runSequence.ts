@@ -1,86 +1,41 @@
 import type { DockerRun, Participant, RunStep } from '../data/types.ts'
 
-/** Size of the drawing and of its parts, in px of the slide. */
-export const WIDTH = 876
-const HEAD = { width: 116, height: 30 }
-const ROW = 31
-/** From an arrow up to the middle of its label, and how much of a row stands under the arrow. */
-const LABEL = 11
-const UNDER = 7
-/** About the width of a letter of a label; enough to keep labels on the drawing. */
-const LETTER = 7.2
-
-/** A participant's head, and the line of its life. */
-export interface Lifeline extends Participant {
-  x: number
-  width: number
-  height: number
-  from: number
-  to: number
-  /** It is over at `to`, and not only out of the picture. */
-  ends: boolean
+/** What one participant does before it hands over. */
+export interface RunTurn {
+  /** Id of who acts. */
+  from: string
+  steps: RunStep[]
 }
 
-/** One step as an arrow, or as a loop where a participant works on its own. */
-export interface Arrow extends RunStep {
-  y: number
-  from: string
-  to: string
-  /** Where it starts and ends; the same for a loop. */
-  x1: number
-  x2: number
-  label: { x: number, y: number, anchor: 'start' | 'middle' | 'end' }
+/** A participant on the drawing: the turns in which it comes and, where the data says that it exits, goes. */
+export interface Player extends Participant {
+  comes: number
+  /** The first turn without it. */
+  gone?: number
 }
 
 /** The whole drawing. */
 export interface RunSequence {
-  height: number
-  lifelines: Lifeline[]
-  arrows: Arrow[]
+  players: Player[]
+  turns: RunTurn[]
 }
 
-/**
- * Lays out `docker run` as a sequence diagram: participants side by side, steps from the top down.
- * A participant's line ends where the data says in words that it exits.
- */
-export function runSequence({ participants, steps }: DockerRun): RunSequence {
-  const distance = (WIDTH - HEAD.width) / (participants.length - 1)
-  const xOf = (id: string) => HEAD.width / 2 + distance * participants.findIndex(participant => participant.id === id)
-  const yOf = (index: number) => HEAD.height + ROW * (index + 1) - UNDER
-  const height = HEAD.height + ROW * steps.length
+/** Who goes where the data says in words that it exits. */
+const exits = ({ what }: RunStep, { label }: Participant): boolean => what.includes(`${label} exits`)
 
+/** `docker run` as turns, one for each participant that acts until another one does. */
+export function runSequence({ participants, steps }: DockerRun): RunSequence {
+  const turns = steps.reduce<RunTurn[]>((told, step) => told.at(-1)?.from === step.from
+    ? [...told.slice(0, -1), { from: step.from, steps: [...told.at(-1)!.steps, step] }]
+    : [...told, { from: step.from, steps: [step] }], [])
   return {
-    height,
-    lifelines: participants.map((participant): Lifeline => {
-      const last = steps.findIndex(({ what }) => what.includes(`${participant.label} exits`))
+    turns,
+    players: participants.map((participant): Player => {
+      const last = turns.findIndex(turn => turn.steps.some(step => exits(step, participant)))
       return {
         ...participant,
-        x: xOf(participant.id),
-        width: HEAD.width,
-        height: HEAD.height,
-        from: HEAD.height,
-        to: last < 0
-          ? height
-          : yOf(last),
-        ends: last >= 0,
-      }
-    }),
-    arrows: steps.map((step, index): Arrow => {
-      const [x1, x2] = [xOf(step.from), xOf(step.to)]
-      const y = yOf(index)
-      const half = step.what.length * LETTER / 2
-      const middle = (x1 + x2) / 2
-      const above = { y: y - LABEL }
-      if (x1 === x2)
-        return { ...step, x1, x2, y, label: { ...above, x: x1 + 34, anchor: 'start' } }
-      return {
-        ...step,
-        x1,
-        x2,
-        y,
-        label: middle + half > WIDTH
-          ? { ...above, x: WIDTH, anchor: 'end' }
-          : { ...above, x: Math.max(middle, half), anchor: 'middle' },
+        comes: turns.findIndex(turn => turn.steps.some(({ from, to }) => [from, to].includes(participant.id))),
+        ...last < 0 ? {} : { gone: last + 1 },
       }
     }),
   }

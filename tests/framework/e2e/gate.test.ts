@@ -7,25 +7,25 @@ import { site } from '../../lib/sites.ts'
 
 /** One fault, planted into a clean slide, and the rule that must find it. Each check of the gate is shown red once. */
 const FAULTS: { name: string, rule: Finding['rule'], plant: (page: Page, slide: string) => Promise<unknown> }[] = [
-  { name: 'body text of 19 px', rule: 'text-size', plant: (page, slide) => page.locator(`${slide} .verdict p`).first().evaluate((p: HTMLElement) => p.style.fontSize = '19px') },
+  { name: 'body text of 19 px', rule: 'text-size', plant: (page, slide) => page.locator(`${slide} h2`).first().evaluate((h2: HTMLElement) => h2.style.fontSize = '19px') },
   { name: 'a citation of 10 px', rule: 'text-size', plant: (page, slide) => page.locator(`${slide} .cite`).first().evaluate((p: HTMLElement) => p.style.fontSize = '10px') },
-  { name: 'text that runs out of the canvas', rule: 'off-canvas', plant: (page, slide) => page.locator(`${slide} .verdict p`).first().evaluate((p) => { p.textContent = 'word '.repeat(600) }) },
-  { name: 'text that a parent clips', rule: 'clipped', plant: (page, slide) => page.locator(`${slide} .verdict`).first().evaluate((p: HTMLElement) => {
-    p.style.overflow = 'hidden'
-    p.style.height = '40px'
+  { name: 'text that runs out of the canvas', rule: 'off-canvas', plant: (page, slide) => page.locator(`${slide} .what`).first().evaluate((what) => { what.textContent = 'word '.repeat(600) }) },
+  { name: 'text that a parent clips', rule: 'clipped', plant: (page, slide) => page.locator(`${slide} .switch-panel ul`).first().evaluate((ul: HTMLElement) => {
+    ul.style.overflow = 'hidden'
+    ul.style.height = '40px'
   }) },
-  { name: 'text over text', rule: 'overlap', plant: (page, slide) => page.locator(`${slide} .verdict`).nth(1).evaluate((p: HTMLElement) => p.style.marginTop = '-60px') },
+  { name: 'text over text', rule: 'overlap', plant: (page, slide) => page.locator(`${slide} .switch-panel li`).nth(1).evaluate((li: HTMLElement) => li.style.marginTop = '-60px') },
   { name: 'a large title over text', rule: 'overlap', plant: (page, slide) => page.locator(`${slide} h1`).first().evaluate((h1: HTMLElement) => h1.style.marginBottom = '-70px') },
   { name: 'an unknown citation', rule: 'citation', plant: (page, slide) => page.locator(`${slide} .cite`).first().evaluate(p => p.textContent = '[?]') },
-  { name: 'a picture that does not load', rule: 'picture', plant: (page, slide) => page.locator(`${slide} .verdict`).first().evaluate(p => new Promise((resolve) => {
+  { name: 'a picture that does not load', rule: 'picture', plant: (page, slide) => page.locator(`${slide} .switch-panel section`).first().evaluate(p => new Promise((resolve) => {
     const img = document.createElement('img')
     img.alt = 'A picture'
     img.onerror = resolve
     img.src = '/no-such-picture.png'
     p.append(img)
   })) },
-  { name: 'grey on grey', rule: 'axe', plant: (page, slide) => page.locator(`${slide} .verdict p`).first().evaluate((p: HTMLElement) => p.style.color = '#bbb') },
-  { name: 'a button without a name', rule: 'axe', plant: (page, slide) => page.locator(`${slide} .verdict`).first().evaluate((p) => { p.append(document.createElement('button')) }) },
+  { name: 'grey on grey', rule: 'axe', plant: (page, slide) => page.locator(`${slide} .what`).first().evaluate((what: HTMLElement) => what.style.color = '#bbb') },
+  { name: 'a button without a name', rule: 'axe', plant: (page, slide) => page.locator(`${slide} .switch-panel section`).first().evaluate((p) => { p.append(document.createElement('button')) }) },
   { name: 'an error on the console', rule: 'console', plant: page => page.evaluate(() => console.error('planted')) },
   { name: 'an uncaught error', rule: 'console', plant: page => page.evaluate(() => new Promise<void>((resolve) => {
     setTimeout(() => {
@@ -43,7 +43,7 @@ test.use({ bypassCSP: true })
 
 test('the slide that the faults are planted into is clean', async ({ page }) => {
   const seen = watchPage(page)
-  await page.goto(`${site()}host-and-guest?clicks=2`)
+  await page.goto(`${site()}defaults?clicks=1`)
   const { no } = await settle(page)
   expect([...await inspect(page, no), ...await inspectAxe(page, no), ...seen]).toEqual([])
 })
@@ -51,7 +51,7 @@ test('the slide that the faults are planted into is clean', async ({ page }) => 
 for (const { name, rule, plant } of FAULTS) {
   test(`the gate finds ${name}`, async ({ page }) => {
     const seen = watchPage(page)
-    await page.goto(`${site()}host-and-guest?clicks=2`)
+    await page.goto(`${site()}defaults?clicks=1`)
     const { no } = await settle(page)
     await plant(page, `.slidev-page-${no}`)
     const findings = [...await inspect(page, no), ...await inspectAxe(page, no), ...seen]

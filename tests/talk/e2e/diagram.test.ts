@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import type { Stack } from '../../../data/types.ts'
 import { expect, test } from '@playwright/test'
 import { press, settle, slideSelector, watchPage } from '../../../addon/gate/deck.ts'
+import { runSequence } from '../../../composables/runSequence.ts'
 import { besideOf, summaryText, towersOf } from '../../../composables/useLayerDiagram.ts'
 import { dockerRun } from '../../../data/docker-run.ts'
 import { layers } from '../../../data/layers.ts'
@@ -129,18 +130,22 @@ test('side by side: what is shared is named, nothing is counted, and each crossi
   }
 })
 
-test('docker run: every participant and every step of the data can be read, and runc is gone before the program calls', async ({ page }) => {
-  await page.goto(`${site()}docker-run`)
-  const { no } = await settle(page)
-  const slide = page.locator(slideSelector(no))
-  for (const { label } of dockerRun.participants)
-    await expect(slide.locator('[data-participant] text').filter({ hasText: new RegExp(`^${label}$`) })).toBeVisible()
-  for (const { what } of dockerRun.steps)
-    await expect(slide.locator('[data-step] text').filter({ hasText: what })).toBeVisible()
-  const end = await slide.locator('[data-participant="runc"] .end').boundingBox()
-  const calls = await slide.locator('[data-repeats] .arrow').first().boundingBox()
-  expect(end!.y).toBeLessThan(calls!.y)
-  expect(await inspect(page, no)).toEqual([])
+test('docker run: each turn says its steps, everybody is there at the end, and runc is gone before the program calls', async ({ page }) => {
+  const { turns } = runSequence(dockerRun)
+  for (const [turn, { steps }] of turns.entries()) {
+    await page.goto(`${site()}docker-run?clicks=${turn}`)
+    const { no } = await settle(page)
+    const slide = page.locator(slideSelector(no))
+    for (const { what } of steps)
+      await expect(slide.locator('[data-step]').filter({ hasText: what })).toBeVisible()
+    if (steps.some(step => step.repeats))
+      await expect(slide.locator('[data-participant="runc"][data-ends]')).toBeVisible()
+    expect(await inspect(page, no)).toEqual([])
+    if (turn === turns.length - 1) {
+      for (const { id, label } of dockerRun.participants)
+        await expect(slide.locator(`[data-participant="${id}"]`)).toHaveText(label)
+    }
+  }
 })
 
 test('everything by keyboard, and the slide keys go on working', async ({ page }) => {

@@ -1,19 +1,28 @@
 import type { Component } from 'vue'
 import type { Figure } from '../../../data/types.ts'
 import { mount } from '@vue/test-utils'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { tagsOf } from '../../../addon/lib/deck/page-text.ts'
 import { readSlides } from '../../../addon/lib/deck/read-deck.ts'
 import { ROOT } from '../../../addon/lib/paths.ts'
 import BarChart from '../../../components/charts/BarChart.vue'
 import Num from '../../../components/charts/Num.vue'
 import StartupRace from '../../../components/charts/StartupRace.vue'
+import AnalogyDropped from '../../../components/pictures/AnalogyDropped.vue'
+import OpenDoor from '../../../components/pictures/OpenDoor.vue'
 import { formatValue, OLD, oldYear } from '../../../composables/formatFigure.ts'
 import { FACTS_COMPILED } from '../../../data/compiled.ts'
 import { figures } from '../../../data/figures.ts'
 
+/** Beyond the last click of any slide: what it says at its end. */
+const LAST_STEP = 99
+vi.mock('../../../addon/composables/useSlideBinding.ts', async () => {
+  const { ref } = await import('vue')
+  return { useSlideBinding: () => ({ step: ref(LAST_STEP), isPrint: ref(false) }) }
+})
+
 /** What shows figures. A component that comes to the deck with numbers of its own belongs here too. */
-const SHOWING: Record<string, Component> = { Num, BarChart, SlideStartupRace: StartupRace }
+const SHOWING: Record<string, Component> = { Num, BarChart, SlideStartupRace: StartupRace, AnalogyDropped, OpenDoor }
 
 const all: readonly Figure[] = figures
 const thisYear = Number(FACTS_COMPILED.slice(0, 4))

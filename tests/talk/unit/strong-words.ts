@@ -7,6 +7,8 @@ export const READ: readonly (readonly [sentence: string, by: string])[] = [
   ['The first one may come from people who already run virtual machines:', 'talk'],
   ['The post folds all three into one.', 'talk'],
   ['The first half of it is the title of this talk:', 'talk'],
+  ['The host is not always an operating system', 'host-is-primary-os'],
+  ['All types have two common denominators, says the post:', 'talk'],
   ['every guest gets a machine', 'host-guest-common'],
   ['one kernel for all', 'shared-kernel-larger-surface'],
   ['First the techniques.', 'talk'],
