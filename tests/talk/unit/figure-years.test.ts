@@ -8,8 +8,12 @@ import { ROOT } from '../../../addon/lib/paths.ts'
 import BarChart from '../../../components/charts/BarChart.vue'
 import Num from '../../../components/charts/Num.vue'
 import StartupRace from '../../../components/charts/StartupRace.vue'
+import DensityFields from '../../../components/density/DensityFields.vue'
+import SharedKernelPrice from '../../../components/density/SharedKernelPrice.vue'
+import ImageOrMemory from '../../../components/migration/ImageOrMemory.vue'
 import AnalogyDropped from '../../../components/pictures/AnalogyDropped.vue'
 import OpenDoor from '../../../components/pictures/OpenDoor.vue'
+import StartLanes from '../../../components/startup/StartLanes.vue'
 import { formatValue, OLD, oldYear } from '../../../composables/formatFigure.ts'
 import { FACTS_COMPILED } from '../../../data/compiled.ts'
 import { figures } from '../../../data/figures.ts'
@@ -39,8 +43,25 @@ it('a figure is old once more than five years lie between it and the facts', () 
   expect(oldYear({ year: thisYear - OLD - 1 })).toBe(thisYear - OLD - 1)
 })
 
-it('the main part shows old figures, in sentences and in charts', () => {
-  expect(new Set(shown.map(({ name }) => name)).has('BarChart')).toBe(true)
+/** Pictures that choose their figures themselves, with the oldest that each shows. */
+const PICTURES: Record<string, { picture: Component, figure: string, props?: Record<string, unknown> }> = {
+  DensityFields: { picture: DensityFields, figure: 'mem-1000-docker' },
+  SharedKernelPrice: { picture: SharedKernelPrice, figure: 'mem-idle-kata' },
+  ImageOrMemory: { picture: ImageOrMemory, figure: 'mig-quake', props: { image: 1, memory: 2 } },
+  StartLanes: { picture: StartLanes, figure: 'start-debian-vm' },
+}
+const pictured = main.flatMap(({ content }) => tagsOf(content).filter(({ name }) => name in PICTURES))
+
+it('the main part shows old figures, in charts and in pictures', () => {
+  expect(shown.map(({ name }) => name)).toContain('AnalogyDropped')
+  expect(pictured.map(({ name }) => name).toSorted()).toEqual(Object.keys(PICTURES).toSorted())
+})
+
+it.each(pictured)('<$name> says the year of its figures', ({ name, attributes }) => {
+  const { picture, figure, props } = PICTURES[name]!
+  const { year } = all.find(({ id }) => id === figure)!
+  expect(oldYear({ year })).toBe(year)
+  expect(mount(picture, { props: { ...attributes, ...props }, global: { stubs: { Cite: true } } }).text()).toMatch(new RegExp(`(?<!\\d)${year}(?!\\d)`))
 })
 
 it.each(shown)('<$name> on $at says the year of every old figure that it shows', ({ name, attributes }) => {
