@@ -68,7 +68,7 @@ export function figureFaults(facts: Facts): Fault[] {
 }
 
 /** A number that nobody of us has read, and says so not; a number of system calls without those who may make them. */
-function evidenceFaults(place: Place, { id, unit, source, unseen, test, whoCalls }: Figure, { sources }: Facts): Fault[] {
+function evidenceFaults(place: Place, { id, unit, source, unseen, test, note }: Figure, { sources }: Facts): Fault[] {
   const faults: Fault[] = []
   const isSeen = sources.find(entry => entry.id === source)?.seen
   if (isSeen === false && !unseen)
@@ -77,8 +77,8 @@ function evidenceFaults(place: Place, { id, unit, source, unseen, test, whoCalls
     faults.push({ ...place, problem: `marked as unseen, and its source "${source}" was read`, mend: 'Remove unseen, or name the source that was not read.' })
   if (unseen && test !== undefined)
     faults.push({ ...place, problem: `unseen, and part of the test "${test}", whose chart would show it`, mend: 'Remove its test.' })
-  if ((id.startsWith('sys-') || RE_CALLS.test(unit)) && !whoCalls?.trim())
-    faults.push({ ...place, problem: 'does not say who may make the calls', mend: 'Write whoCalls: the process in the container, or another.' })
+  if ((id.startsWith('sys-') || RE_CALLS.test(unit)) && !note?.trim())
+    faults.push({ ...place, problem: 'does not say who may make the calls', mend: 'Write note: Calls of the process in the container, or of another.' })
   return faults
 }
 

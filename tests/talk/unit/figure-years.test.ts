@@ -50,6 +50,6 @@ it('in a sentence the year stands behind the number, and behind a young one stan
 
 it('a chart of calls says who may make them', () => {
   const text = textOf('BarChart', { test: 'vee-2020-system-calls' })
-  for (const { whoCalls } of all.filter(({ test }) => test === 'vee-2020-system-calls'))
-    expect(text).toContain(`Calls of ${whoCalls}`)
+  for (const { note } of all.filter(({ test }) => test === 'vee-2020-system-calls'))
+    expect(text).toContain(note)
 })

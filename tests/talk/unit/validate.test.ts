@@ -763,7 +763,7 @@ const planted: Planted[] = [
   },
   {
     what: 'calls that nobody makes',
-    spoil: facts => delete figureOf(facts, 'sys-qemu').whoCalls,
+    spoil: facts => delete figureOf(facts, 'sys-qemu').note,
     file: 'data/figures.ts',
     entry: 'sys-qemu',
     problem: 'does not say who may make the calls',
