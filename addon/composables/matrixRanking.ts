@@ -1,20 +1,20 @@
-import type { Cell, Criterion, CriterionId, Technique, TechniqueId } from '../data/types.ts'
+import type { Cell, Criterion, Technique } from '../kit.ts'
 
 /** A weight from 0 (ignored) to 5 for each criterion. */
-export type Weights = Record<CriterionId, number>
+export type Weights<C extends string = string> = Record<C, number>
 
 /** The values of `aria-sort`. */
 export type SortDirection = 'descending' | 'ascending'
 
 /** Order of the criteria: by the ratings of one technique. */
-export interface Sort { technique: TechniqueId, direction: SortDirection }
+export interface Sort { technique: string, direction: SortDirection }
 
 /** One product of a weighted sum. */
-export interface Term { criterion: CriterionId, weight: number, rating: number }
+export interface Term { criterion: string, weight: number, rating: number }
 
 /** A technique's place in the ranking. */
 export interface Standing {
-  technique: TechniqueId
+  technique: string
   /** The weighted mean of the ratings; undefined while all weights are 0. */
   score?: number
   /** 1 is best; equal scores share a rank. Undefined with the score. */
@@ -24,15 +24,15 @@ export interface Standing {
 const RANK_SUFFIXES = ['th', 'st', 'nd', 'rd']
 
 /** The cell of a pair. Throws if there is none, since a hole in the matrix is bad data. */
-export function cellOf(cells: readonly Cell[], criterion: CriterionId, technique: TechniqueId): Cell {
+export function cellOf<One extends Cell>(cells: readonly One[], criterion: string, technique: string): One {
   const cell = cells.find(cell => cell.criterion === criterion && cell.technique === technique)
   if (!cell)
-    throw new Error(`data/comparison.ts: no cell for ${criterion} and ${technique}; add one.`)
+    throw new Error(`The comparison has no cell for ${criterion} and ${technique}; add one.`)
   return cell
 }
 
 /** The products that a technique's score is made of, one per criterion given: hidden criteria are not given, so they are out of the sum. */
-export function termsOf(cells: readonly Cell[], criteria: readonly Criterion[], weights: Weights, technique: TechniqueId): Term[] {
+export function termsOf(cells: readonly Cell[], criteria: readonly Criterion[], weights: Weights, technique: string): Term[] {
   return criteria.map(({ id }) => ({ criterion: id, weight: weights[id], rating: cellOf(cells, id, technique).rating }))
 }
 
@@ -91,6 +91,6 @@ export function sortRows(cells: readonly Cell[], criteria: readonly Criterion[],
 }
 
 /** The same weight for every criterion. */
-export function equalWeights(criteria: readonly Criterion[]): Weights {
-  return Object.fromEntries(criteria.map(({ id }) => [id, 1])) as Weights
+export function equalWeights<C extends string>(criteria: readonly Criterion<C>[]): Weights<C> {
+  return Object.fromEntries(criteria.map(({ id }) => [id, 1])) as Weights<C>
 }

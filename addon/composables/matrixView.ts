@@ -1,4 +1,4 @@
-import type { Criterion, CriterionId, Role, RoleId, Technique, TechniqueId } from '../data/types.ts'
+import type { Criterion, Role, Technique } from '../kit.ts'
 import type { Sort, Weights } from './matrixRanking.ts'
 import { equalWeights } from './matrixRanking.ts'
 
@@ -15,25 +15,16 @@ export interface MatrixView {
   sort?: Sort
   /** Techniques stand in the order of their rank, not of the data. */
   byRank: boolean
-  hiddenTechniques: readonly TechniqueId[]
-  hiddenCriteria: readonly CriterionId[]
+  hiddenTechniques: readonly string[]
+  hiddenCriteria: readonly string[]
   /** 0 (ignored) to MAX_WEIGHT. Equals the role's weights while `role` is set. */
   weights: Weights
-  role?: RoleId
+  role?: string
   /** The shown cell whose detail is open. */
-  opened?: { criterion: CriterionId, technique: TechniqueId }
+  opened?: { criterion: string, technique: string }
 }
 
 export const MAX_WEIGHT = 5
-/** On stage each click weighs for the next of these; before the first click all criteria weigh the same. */
-export const MATRIX_TOUR = [
-  'security',
-  'developer',
-  'operator',
-  'manager',
-] as const satisfies readonly RoleId[]
-/** Clicks of a slide with the whole matrix (`clicks:` in its frontmatter). */
-export const MATRIX_CLICKS = MATRIX_TOUR.length
 
 /** Stands for the default view where an empty text would mean `no view`. */
 export const DEFAULT_VIEW_TEXT = 'equal'
@@ -58,7 +49,7 @@ function toggled<Id>(ids: readonly Id[], id: Id): Id[] {
 }
 
 /** Hides or shows a technique, and lets go of a sort or a cell that hangs on it. The last one stays. */
-export function toggleTechnique(view: MatrixView, id: TechniqueId, { techniques }: MatrixFacts): MatrixView {
+export function toggleTechnique(view: MatrixView, id: string, { techniques }: MatrixFacts): MatrixView {
   const hiddenTechniques = toggled(view.hiddenTechniques, id)
   return hiddenTechniques.length === techniques.length
     ? view
@@ -75,7 +66,7 @@ export function toggleTechnique(view: MatrixView, id: TechniqueId, { techniques 
 }
 
 /** Hides or shows a criterion, and lets go of a cell that hangs on it. The last one stays. */
-export function toggleCriterion(view: MatrixView, id: CriterionId, { criteria }: MatrixFacts): MatrixView {
+export function toggleCriterion(view: MatrixView, id: string, { criteria }: MatrixFacts): MatrixView {
   const hiddenCriteria = toggled(view.hiddenCriteria, id)
   return hiddenCriteria.length === criteria.length
     ? view
@@ -89,7 +80,7 @@ export function toggleCriterion(view: MatrixView, id: CriterionId, { criteria }:
 }
 
 /** Descending first, then ascending, then the order of the data. */
-export function toggleSort(view: MatrixView, technique: TechniqueId): MatrixView {
+export function toggleSort(view: MatrixView, technique: string): MatrixView {
   const current = view.sort?.technique === technique
     ? view.sort.direction
     : undefined
@@ -105,7 +96,7 @@ export function toggleSort(view: MatrixView, technique: TechniqueId): MatrixView
 }
 
 /** One more or one less for a criterion, within the bounds. The weights are nobody's role any more. */
-export function changeWeight(view: MatrixView, criterion: CriterionId, by: number): MatrixView {
+export function changeWeight(view: MatrixView, criterion: string, by: number): MatrixView {
   const weight = Math.min(MAX_WEIGHT, Math.max(0, view.weights[criterion] + by))
   return {
     ...view,
@@ -115,7 +106,7 @@ export function changeWeight(view: MatrixView, criterion: CriterionId, by: numbe
 }
 
 /**
- * A view as the text of an address: what is hidden, sorted and opened, and the weights; for example `role:security,rank,sort:wasm:ascending,criteria:density,open:storage:wasm`.
+ * A view as the text of an address: what is hidden, sorted and opened, and the weights; for example `role:barista,rank,sort:press:ascending,criteria:cost,open:time:press`.
  * Weights set by hand are digits in the order of the criteria: `weights:5101110`. Empty for the default view.
  */
 export function formatView(view: MatrixView, { criteria }: MatrixFacts): string {
