@@ -1,4 +1,4 @@
-import type { Hop, Stack } from '../data/types.ts'
+import type { Hop, Stack } from '../kit.ts'
 import { besideOf, floorOf, towersOf } from './useLayerDiagram.ts'
 
 /** A point of the drawing: px to the right of the guest's edge, and rows from the top. */

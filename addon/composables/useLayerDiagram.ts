@@ -1,6 +1,6 @@
 import type { ComputedRef } from 'vue'
-import type { ViewCodec } from '../addon/composables/useUrlView.ts'
-import type { Layer, Stack, Technique } from '../data/types.ts'
+import type { Layer, Stack, Technique } from '../kit.ts'
+import type { ViewCodec } from './useUrlView.ts'
 import { computed } from 'vue'
 
 export const MIN_GUESTS = 1
@@ -101,10 +101,13 @@ export function sharingRuns(layers: readonly Layer[]): SharingRun[] {
   return runs
 }
 
+/** Ends of nouns whose plural takes an `e`. */
+const RE_HISSING = /(?:[sxz]|[cs]h)$/
+
 export function plural(noun: string, count: number): string {
   if (count === 1)
     return noun
-  return noun.endsWith('x')
+  return RE_HISSING.test(noun)
     ? `${noun}es`
     : `${noun}s`
 }
@@ -150,7 +153,7 @@ export function layerKey(stacks: readonly Stack[], stack: Stack, layer: string):
 const RE_GUESTS = /^guests\.([1-6])$/
 const RE_LAYER = /^layer\.(.+)$/
 
-/** A view as the text `guests.4~layer.hypervisor`, either part left out where it is the default. */
+/** A view as the text `guests.4~layer.stove`, either part left out where it is the default. */
 export function layerViewCodec(stacks: readonly Stack[], defaultGuests: number): ViewCodec<LayerView> {
   const keys = new Set(stacks.flatMap(stack => stack.layers.map(layer => layerKey(stacks, stack, layer.id))))
 
