@@ -1,7 +1,7 @@
 import type { Fault, Place } from '../addon/lib/deck/faults.ts'
 import type { Facts, Figure } from '../data/types.ts'
+import { oldYear } from '../addon/composables/formatFigure.ts'
 import { unknownIds } from '../addon/lib/deck/faults.ts'
-import { oldYear } from '../composables/formatFigure.ts'
 import { FACTS_COMPILED } from '../data/compiled.ts'
 import { techniqueIds } from './validate-matrix.ts'
 
@@ -84,7 +84,7 @@ function evidenceFaults(place: Place, { id, unit, source, unseen, test, note }: 
 
 /** Charts print the conditions of their test, and with them the year: where the figures are old, that is how they stand as such. */
 export function testFaults({ tests, figures }: Facts): Fault[] {
-  return tests.flatMap(({ id, setup }) => [...new Set(figures.filter(({ test }) => test === id).flatMap(figure => oldYear(figure) ?? []))]
+  return tests.flatMap(({ id, setup }) => [...new Set(figures.filter(({ test }) => test === id).flatMap(figure => oldYear(figure, FACTS_COMPILED) ?? []))]
     .filter(year => !setup.includes(String(year)))
     .map(year => ({
       file: 'data/tests.ts',

@@ -1,4 +1,4 @@
-import type { Figure } from '../data/types.ts'
+import type { Figure } from '../kit.ts'
 
 /** The figures of one test, in the order of the data. Refuses what cannot stand on one axis. */
 export function figuresOfTest(all: readonly Figure[], test: string): Figure[] {

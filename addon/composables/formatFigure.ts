@@ -1,5 +1,4 @@
-import type { Figure } from '../data/types.ts'
-import { FACTS_COMPILED } from '../data/compiled.ts'
+import type { Figure } from '../kit.ts'
 
 const UNIT_WORDS: Record<string, string> = {
   'x': '×',
@@ -25,7 +24,7 @@ export function formatFigure(figure: Pick<Figure, 'value' | 'unit' | 'qualifier'
   return figure.qualifier ? `${figure.qualifier} ${formatValue(figure)}` : formatValue(figure)
 }
 
-/** The year of a figure that is old, seen from the day on which the facts were compiled; `undefined` of any other. */
-export function oldYear({ year }: Pick<Figure, 'year'>): number | undefined {
-  return Number(FACTS_COMPILED.slice(0, 4)) - year > OLD ? year : undefined
+/** The year of a figure that is old, seen from the day on which the facts were compiled; `undefined` of any other, and of all where nobody said the day. */
+export function oldYear({ year }: Pick<Figure, 'year'>, compiled = ''): number | undefined {
+  return compiled && Number(compiled.slice(0, 4)) - year > OLD ? year : undefined
 }
