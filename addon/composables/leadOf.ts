@@ -1,4 +1,4 @@
-import type { Question } from '../data/types.ts'
+import type { Question } from '../kit.ts'
 
 /** The end of a sentence, and not the dot inside a version number. */
 const RE_SENTENCE_END = /(?<=[.!?]) /
