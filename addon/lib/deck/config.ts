@@ -1,6 +1,6 @@
 import type { DeckConfig } from '../../config.ts'
 import type { FullKit } from '../../kit.ts'
-import type { KitOrigins } from './kit-origins.ts'
+import type { Origins } from './origins.ts'
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -10,7 +10,7 @@ import { ADDON } from '../paths.ts'
 import { UserError } from '../run.ts'
 import { nearest } from './faults.ts'
 import { kitCiting } from './kit-citing.ts'
-import { kitOrigins } from './kit-origins.ts'
+import { originsOf } from './origins.ts'
 import { packageRoot } from './settings.ts'
 
 /** Where a talk tells the framework about itself; the first that is there. */
@@ -19,8 +19,8 @@ const FILES = ['deck.config.ts', 'deck.config.mjs', 'deck.config.js']
 /** A configuration with its defaults. */
 export type LoadedConfig = DeckConfig & Required<Pick<DeckConfig, 'name' | 'keywords' | 'event' | 'sources' | 'citing' | 'documents' | 'notes'>> & {
   kit: FullKit
-  /** Where the lists of the kit are written, as far as it can be told. */
-  origins: KitOrigins
+  /** Where its lists are written, as far as it can be told. */
+  origins: Origins
 }
 
 const loaded = new Map<string, Promise<LoadedConfig>>()
@@ -42,7 +42,7 @@ async function read(root: string): Promise<LoadedConfig> {
   const file = FILES.find(name => existsSync(join(root, name)))
   const config = file ? await importConfig(root, file) : {}
   const kit = fullKit(config.kit)
-  const origins = file && config.kit ? await kitOrigins(root, file, config.kit) : {}
+  const origins = file ? await originsOf(root, file, { ...config.kit, sources: config.sources }) : {}
   return { name: basename(root), keywords: [], event: {}, sources: [], documents: [], notes: false, ...config, citing: { ...kitCiting(kit), ...config.citing }, kit, origins }
 }
 

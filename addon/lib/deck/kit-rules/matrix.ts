@@ -1,42 +1,29 @@
-import type { Fault, Ids } from '../addon/lib/deck/faults.ts'
-import type { Cell, Facts } from '../data/types.ts'
-import { unknownIds } from '../addon/lib/deck/faults.ts'
+import type { Cell } from '../../../kit.ts'
+import type { Fault } from '../faults.ts'
+import type { KitFacts } from './facts.ts'
+import { unknownIds } from '../faults.ts'
+import { placeOf } from '../origins.ts'
+import { idsOf } from './facts.ts'
 
-const FILE = 'data/comparison.ts'
 const RATINGS = { least: 1, most: 5 }
 const WEIGHTS = { least: 0, most: 5 }
 
-/** The ids of all techniques, for {@link unknownIds}. */
-export function techniqueIds(facts: Facts): Ids {
-  return {
-    what: 'technique',
-    file: 'data/techniques.ts',
-    known: new Set(facts.techniques.map(({ id }) => id)),
-  }
-}
-
-function criterionIds(facts: Facts): Ids {
-  return {
-    what: 'criterion',
-    file: 'data/criteria.ts',
-    known: new Set(facts.criteria.map(({ id }) => id)),
-  }
-}
-
 /** Cells that are missing, double, of an unknown criterion or technique, or rated out of range. */
-export function matrixFaults(facts: Facts): Fault[] {
-  const techniques = techniqueIds(facts)
-  const criteria = criterionIds(facts)
+export function matrixFaults(facts: KitFacts): Fault[] {
+  const { kit, origins } = facts
+  if (!kit.comparison.length)
+    return []
+  const techniques = idsOf(facts, 'techniques')
+  const criteria = idsOf(facts, 'criteria')
   const entryOf = ({ criterion, technique }: Pick<Cell, 'criterion' | 'technique'>): string => `${criterion} / ${technique}`
-  const wanted = facts.criteria.flatMap(criterion =>
-    facts.techniques.map(technique => entryOf({ criterion: criterion.id, technique: technique.id })))
-  const found = facts.comparison.map(entryOf)
+  const wanted = kit.criteria.flatMap(criterion =>
+    kit.techniques.map(technique => entryOf({ criterion: criterion.id, technique: technique.id })))
+  const found = kit.comparison.map(entryOf)
 
   return [
     ...wanted.filter(entry => !found.includes(entry)).map(entry =>
       ({
-        file: FILE,
-        entry,
+        ...placeOf(origins, 'comparison', entry),
         problem: 'the cell is missing',
         mend: 'Add a cell for this criterion and this technique.',
       })),
@@ -44,16 +31,12 @@ export function matrixFaults(facts: Facts): Fault[] {
       ...new Set(found.filter((entry, index) => found.indexOf(entry) !== index)),
     ].map(entry =>
       ({
-        file: FILE,
-        entry,
+        ...placeOf(origins, 'comparison', entry),
         problem: 'the cell stands twice',
         mend: 'Remove all but one of the cells.',
       })),
-    ...facts.comparison.flatMap((cell) => {
-      const place = {
-        file: FILE,
-        entry: entryOf(cell),
-      }
+    ...kit.comparison.flatMap((cell) => {
+      const place = placeOf(origins, 'comparison', entryOf(cell))
       return [
         ...unknownIds(place, [cell.criterion], criteria),
         ...unknownIds(place, [cell.technique], techniques),
@@ -68,13 +51,14 @@ export function matrixFaults(facts: Facts): Fault[] {
 }
 
 /** Weights of roles that are missing, out of range, or of an unknown criterion. */
-export function roleFaults(facts: Facts): Fault[] {
-  const criteria = criterionIds(facts)
-  return facts.roles.flatMap(({ id, weights }) => [
-    ...unknownIds({ file: 'data/roles.ts', entry: id }, Object.keys(weights), criteria),
-    ...facts.criteria.flatMap((criterion) => {
+export function roleFaults(facts: KitFacts): Fault[] {
+  const { kit, origins } = facts
+  const criteria = idsOf(facts, 'criteria')
+  return kit.roles.flatMap(({ id, weights }) => [
+    ...unknownIds(placeOf(origins, 'roles', id), Object.keys(weights), criteria),
+    ...kit.criteria.flatMap((criterion) => {
       const weight: number | undefined = weights[criterion.id]
-      const place = { file: 'data/roles.ts', entry: `${id} / ${criterion.id}` }
+      const place = placeOf(origins, 'roles', `${id} / ${criterion.id}`)
       if (weight === undefined) {
         return [
           { ...place, problem: 'the weight is missing', mend: 'Add a weight from 0 to 5.' },

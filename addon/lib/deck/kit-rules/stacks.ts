@@ -1,35 +1,32 @@
-import type { Fault, Ids } from '../addon/lib/deck/faults.ts'
-import type { Facts, Stack } from '../data/types.ts'
-import { unknownIds } from '../addon/lib/deck/faults.ts'
-import { techniqueIds } from './validate-matrix.ts'
+import type { Stack } from '../../../kit.ts'
+import type { Fault, Ids, Place } from '../faults.ts'
+import type { KitFacts } from './facts.ts'
+import { unknownIds } from '../faults.ts'
+import { placeOf } from '../origins.ts'
+import { idsOf } from './facts.ts'
 
-const FILE = 'data/layers.ts'
+/** Where an entry of a stack is, by its name. */
+type At = (entry: string) => Place
 
-/** Techniques without exactly one stack, stacks without a technique, boxes that stand nowhere, and crossings that cannot be drawn. */
-export function stackFaults(facts: Facts): Fault[] {
-  const techniques = techniqueIds(facts)
-  const stacked = facts.layers.map(({ technique }) => technique)
+/** Techniques with more than one stack, stacks without a technique, boxes that stand nowhere, and crossings that cannot be drawn. */
+export function stackFaults(facts: KitFacts): Fault[] {
+  const { kit, origins } = facts
+  const at: At = entry => placeOf(origins, 'layers', entry)
+  const techniques = idsOf(facts, 'techniques')
+  const stacked = kit.layers.map(({ technique }) => technique)
   return [
-    ...facts.techniques.filter(({ id }) => !stacked.includes(id)).map(({ id }) =>
-      ({
-        file: FILE,
-        entry: id,
-        problem: 'the technique has no stack',
-        mend: 'Add a stack for this technique.',
-      })),
     ...[
       ...new Set(stacked.filter((id, index) => stacked.indexOf(id) !== index)),
     ].map(id =>
       ({
-        file: FILE,
-        entry: id,
+        ...at(id),
         problem: 'the technique has more than one stack',
         mend: 'Remove all but one of the stacks.',
       })),
-    ...facts.layers.flatMap(stack => [
-      ...unknownIds({ file: FILE, entry: stack.technique }, [stack.technique], techniques),
-      ...besideFaults(stack),
-      ...crossingFaults(stack),
+    ...kit.layers.flatMap(stack => [
+      ...unknownIds(at(stack.technique), [stack.technique], techniques),
+      ...besideFaults(stack, at),
+      ...crossingFaults(stack, at),
     ]),
   ]
 }
@@ -43,13 +40,13 @@ function layersOf({ layers }: Stack): Ids {
 }
 
 /** A box beside the guests stands on the highest of the layers that all guests share: there the picture draws it. */
-function besideFaults(stack: Stack): Fault[] {
+function besideFaults(stack: Stack, at: At): Fault[] {
   const towers = stack.layers.filter(({ placement }) => placement !== 'beside')
   const firstOwned = towers.findIndex(({ sharing }) => sharing !== 'shared')
   const ground = towers[(firstOwned < 0 ? towers.length : firstOwned) - 1]?.id
 
   return stack.layers.flatMap(({ id, placement, standsOn }): Fault[] => {
-    const place = { file: FILE, entry: `${stack.technique} / ${id}` }
+    const place = at(`${stack.technique} / ${id}`)
     if (!placement && standsOn === undefined)
       return []
     if (!placement)
@@ -67,17 +64,17 @@ function besideFaults(stack: Stack): Fault[] {
   })
 }
 
-/** A crossing starts at the application and only goes down, past what stands beside. Its order is looked at once all its layers are known. */
-function crossingFaults(stack: Stack): Fault[] {
+/** A crossing starts at the last layer and only goes down, past what stands beside. Its order is looked at once all its layers are known. */
+function crossingFaults(stack: Stack, at: At): Fault[] {
   const { technique, layers, crossing: { path, onward } } = stack
-  const place = { file: FILE, entry: `${technique} / crossing` }
+  const place = at(`${technique} / crossing`)
   const unknown = unknownIds(place, [...path, ...onward.flatMap(({ from, to }) => [from, to])], layersOf(stack))
   if (unknown.length)
     return unknown
 
   if (path.length < 2) {
     return [
-      { ...place, problem: 'the path has fewer than two layers', mend: 'Name the application and the layer that executes the call.' },
+      { ...place, problem: 'the path has fewer than two layers', mend: 'Name the last layer, where the call starts, and the layer that executes it.' },
     ]
   }
 
@@ -106,16 +103,16 @@ function crossingFaults(stack: Stack): Fault[] {
     faults.push({
       ...place,
       problem: `the call does not go down from "${path[rise - 1]}" to "${path[rise]}"`,
-      mend: 'Order the path from the application down to the layer that executes the call.',
+      mend: 'Order the path from the last layer down to the one that executes the call.',
     })
   }
-  return [...faults, ...hopFaults(stack)]
+  return [...faults, ...hopFaults(stack, at)]
 }
 
 /** A hop begins where the call has been, and leads to another layer. */
-function hopFaults({ technique, crossing: { path, onward } }: Stack): Fault[] {
+function hopFaults({ technique, crossing: { path, onward } }: Stack, at: At): Fault[] {
   return onward.flatMap(({ from, to, label }, index): Fault[] => {
-    const place = { file: FILE, entry: `${technique} / crossing / onward ${index + 1}` }
+    const place = at(`${technique} / crossing / onward ${index + 1}`)
     const reached = [...path, ...onward.slice(0, index).map(hop => hop.to)]
     return [
       ...from === to
