@@ -1,7 +1,8 @@
 // @vitest-environment node
+import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { ADDON } from '../../../../addon/lib/paths.ts'
-import { HUES, huesOf } from '../../../../addon/lib/site/hues.ts'
+import { HUES, huesOf, kitStyles } from '../../../../addon/lib/site/kit-styles.ts'
 
 const techniques = Array.from({ length: HUES.length + 1 }, (_, index) => ({ id: `t${index}` }))
 
@@ -15,6 +16,12 @@ it('every technique has a hue in the light and in the dark, from the first again
 
 it('a deck that says its hues itself gets none', () => {
   expect(huesOf(techniques, [{ path: '/deck/styles/tokens.css', text: '[data-technique=t0] { --hue-solid: red }' }])).toBe('')
+})
+
+it('what the deck says itself is left out', () => {
+  const styles = readFileSync(`${ADDON}/styles/kit.css`, 'utf8')
+  expect(kitStyles(styles, [], [])).toBe(styles)
+  expect(kitStyles(styles, [], [{ path: '/deck/styles/base.css', text: '.visually-hidden { } .slidev-layout :focus-visible { }' }]).trim()).toMatch(/^\/\*[^*]*\*\/\s*\/\*[^*]*\*\/$/)
 })
 
 /** WCAG's contrast of two colours. */

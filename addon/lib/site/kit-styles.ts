@@ -1,6 +1,7 @@
 import type { Plugin } from 'vite'
 import type { DeckText } from '../deck/deck-texts.ts'
 import { ADDON } from '../paths.ts'
+import { ownStyles } from './tokens.ts'
 
 /**
  * Hues that the colour-blind can tell apart, from Okabe-Ito, as the kit uses them: solid: fill of what is shared; on: text on it; ink: text or
@@ -23,7 +24,7 @@ function declarations(values: readonly string[]): string {
 
 /** The hues of techniques by their order: from the first again after the last. None where the deck's own styles say `--hue-solid`. */
 export function huesOf(techniques: readonly { id: string }[], texts: readonly DeckText[]): string {
-  if (texts.some(({ path, text }) => !path.startsWith(ADDON) && text.includes('--hue-solid:')))
+  if (ownStyles(texts).includes('--hue-solid:'))
     return ''
   const rows = techniques.map(({ id }, index) => ({ selector: `[data-technique=${JSON.stringify(id)}]`, hue: HUES[index % HUES.length]! }))
   // Without weight, so that a deck may still say it otherwise for one of them.
@@ -33,11 +34,20 @@ export function huesOf(techniques: readonly { id: string }[], texts: readonly De
   ].join('\n')
 }
 
-/** The Vite plugin that adds them to the styles of the kit. */
-export function huesPlugin(techniques: readonly { id: string }[], texts: readonly DeckText[]): Plugin {
+/** A rule of kit.css on a line of its own, and what it is about. */
+const RE_RULE = /^(?=\.).*(\.visually-hidden|:focus-visible).*\n/gm
+
+/** The styles of the kit without what the deck says itself, and with the hues of its techniques. */
+export function kitStyles(styles: string, techniques: readonly { id: string }[], texts: readonly DeckText[]): string {
+  const own = ownStyles(texts)
+  return styles.replace(RE_RULE, (rule, what: string) => own.includes(what) ? '' : rule) + huesOf(techniques, texts)
+}
+
+/** The Vite plugin that gives a deck the styles of the kit. */
+export function kitStylesPlugin(techniques: readonly { id: string }[], texts: readonly DeckText[]): Plugin {
   return {
-    name: 'deck:hues',
+    name: 'deck:kit-styles',
     enforce: 'pre',
-    transform: (code, id) => id.split('?')[0]!.endsWith('/styles/kit.css') && id.startsWith(ADDON) ? { code: code + huesOf(techniques, texts), map: null } : undefined,
+    transform: (code, id) => id.split('?')[0]!.endsWith('/styles/kit.css') && id.startsWith(ADDON) ? { code: kitStyles(code, techniques, texts), map: null } : undefined,
   }
 }
