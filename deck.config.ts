@@ -1,6 +1,7 @@
 import { defineDeck } from './addon/config.ts'
 import { citing } from './checks/citing.ts'
 import { check, summary } from './checks/index.ts'
+import { judgingsIn } from './checks/judgings.ts'
 import { fillNote } from './checks/notes.ts'
 import { comparison } from './data/comparison.ts'
 import { FACTS_COMPILED } from './data/compiled.ts'
@@ -26,6 +27,7 @@ export default defineDeck({
   kit: { techniques, criteria, comparison, roles, layers, figures, tests, timeline, glossary, questions },
   citing,
   fillNote,
+  frontmatter: content => ({ claims: judgingsIn(content) }),
   check,
   summary,
   notes: true,
@@ -39,4 +41,5 @@ export default defineDeck({
     },
   ],
   fonts: { weights: { min: 400, max: 700 } },
+  gate: { floors: { body: 20, code: 20, label: 14, cite: 11 } },
 })

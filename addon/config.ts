@@ -1,3 +1,4 @@
+import type { AxeRuleId, RuleId } from './gate/rules.ts'
 import type { Kit } from './kit.ts'
 import type { Fault } from './lib/deck/faults.ts'
 import type { PageFile } from './lib/deck/pages.ts'
@@ -50,8 +51,27 @@ export interface DeckDocument {
  */
 export type CheckRule = 'imports' | 'citations' | 'private' | 'facts' | 'sourced' | 'lengths'
 
-/** What a text on a slide may be called by `data-text`; without it, it is `body`. */
-export type TextKind = 'body' | 'label' | 'cite'
+/** What a text on a slide may be called by `data-text`; without it, a block of code is `code`, a formula `label`, all else `body`. */
+export type TextKind = 'body' | 'code' | 'label' | 'cite'
+
+/** What `lectern gate` wants of the deck. Every key may be missing. */
+export interface GateConfig {
+  /** The smallest text of each kind, in px of the canvas. @default body 16, code 12, label 12, cite 10, on a canvas 552 px high; other canvases in proportion */
+  floors?: Partial<Record<TextKind, number>>
+  /** Which rules hold; `lectern gate --help` lists them. One of axe is `axe/color-contrast`. @default all; `note` only where the deck says `notes: true` */
+  rules?: Partial<Record<RuleId | AxeRuleId, boolean>>
+  /** Language that the pages must name. @default `lang` of the headmatter, else en */
+  lang?: string
+  /** Window sizes. Everything is looked at in the first, in the others only where things stand. @default ['1920x1080', '1280x720', '390x844'] */
+  viewports?: readonly `${number}x${number}`[]
+  /** @default both; one, if the headmatter's `colorSchema` knows only that */
+  schemes?: readonly Scheme[]
+  /** File that holds what is known, as with `--baseline`. @default none */
+  baseline?: string
+}
+
+/** A colour scheme of a deck. */
+export type Scheme = 'light' | 'dark'
 
 /** What a talk tells the framework. Every key may be missing; a deck without any is served by the defaults. */
 export interface DeckConfig<T extends string = string, C extends string = string, R extends string = string> {
@@ -70,6 +90,8 @@ export interface DeckConfig<T extends string = string, C extends string = string
   citing?: Record<string, Citing>
   /** Fills in what stands for a fact in the script of a slide. Throws if it stands for none. */
   fillNote?: (note: string) => string
+  /** What the components of the talk want to know of a slide, told from its Markdown: it joins the frontmatter of the slide. */
+  frontmatter?: (content: string) => Record<string, unknown>
   /** The talk's own rules over its facts and pages. */
   check?: (files: readonly PageFile[]) => readonly Fault[] | Promise<readonly Fault[]>
   /** How much the facts are, in words: `139 sources, 42 cells`. Stands in what `check` says at the end. */
@@ -84,12 +106,12 @@ export interface DeckConfig<T extends string = string, C extends string = string
   fonts?: { weights?: { min: number, max: number } }
   /** Which rules of `check` hold. @default all */
   rules?: Partial<Record<CheckRule, boolean>>
-  /** What the rendering gate wants of text, and which of its rules hold. @default all */
-  gate?: { floors?: Partial<Record<TextKind, number>>, rules?: Record<string, boolean> }
+  /** What the rendering gate wants. @default see there */
+  gate?: GateConfig
 }
 
 /** All keys, for whoever wrote one wrong. */
-export const KEYS = ['name', 'keywords', 'event', 'sources', 'compiled', 'kit', 'citing', 'fillNote', 'check', 'summary', 'notes', 'documents', 'lean', 'fonts', 'rules', 'gate'] as const satisfies readonly (keyof DeckConfig)[]
+export const KEYS = ['name', 'keywords', 'event', 'sources', 'compiled', 'kit', 'citing', 'fillNote', 'frontmatter', 'check', 'summary', 'notes', 'documents', 'lean', 'fonts', 'rules', 'gate'] as const satisfies readonly (keyof DeckConfig)[]
 
 /** Types what deck.config.ts says: of a kit with ids `as const`, an unknown id is an error of the types. It changes nothing. */
 export function defineDeck<T extends string, C extends string, R extends string>(config: DeckConfig<T, C, R>): DeckConfig<T, C, R> {

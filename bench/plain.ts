@@ -18,6 +18,8 @@ const TALK = [
   'deck.config.ts',
   'scripts',
   'styles',
+  'global-bottom.vue',
+  'slide-top.vue',
   'slide-bottom.vue',
   'slides.md',
   'package.json',

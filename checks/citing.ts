@@ -9,6 +9,7 @@ import { dockerRun } from '../data/docker-run.ts'
 import { hardening } from '../data/hardening.ts'
 import { facts } from '../data/index.ts'
 import { layers } from '../data/layers.ts'
+import { answers, todaysSentence } from '../data/recap.ts'
 import { switches } from '../data/switches.ts'
 import { techniques } from '../data/techniques.ts'
 import { vulnerabilities } from '../data/vulnerabilities.ts'
@@ -24,8 +25,12 @@ const IN_2016 = techniques.filter(({ era }) => era === '2016').map(({ id }) => i
 
 /** The components of the talk that print citations, beside `<Cite>` and those of the kit. One that is missing here prints `[?]`, and the browser tests fail on that. */
 export const citing: Record<string, Citing> = {
+  Claim: ({ claim }) => ['seed-2016', ...claims.find(entry => entry.id === claim)?.sources ?? []],
   Verdict: ({ claim }) => claims.find(entry => entry.id === claim)?.sources ?? [],
-  DefaultsTable: () => defaults.flatMap(entry => entry.switches).flatMap(id => switches.find(entry => entry.id === id)?.sources ?? []),
+  SentenceStack: () => todaysSentence.flatMap(({ sources }) => sources),
+  ThreeAnswers: () => answers.flatMap(({ sources }) => sources),
+  ThreeQuestions: () => ['seed-2016'],
+  SwitchPanel: () => defaults.flatMap(entry => entry.switches).flatMap(id => switches.find(entry => entry.id === id)?.sources ?? []),
   SlideScorecard: ({ part, parts }) => partOf(claims, Number(part), Number(parts)).flatMap(entry => entry.sources),
   DockerRun: () => dockerRun.steps.flatMap(step => step.sources),
   CrossingTable: () => ofStacks(IN_2016),

@@ -1,9 +1,25 @@
 import type { Post } from './types.ts'
 
+/** On their own, for whoever names the post without needing its text. */
+export const postTitle = 'Why do we have containers'
+export const postDate = '2016-08-11'
+/** The year in which its claims were checked. */
+export const checkedIn = 2026
+
+/** The questions that its author often heard, in its words, and the one that it makes of them. The first half of that is the title of the talk. */
+export const questionsAsked = [
+  'What is the actual difference between containers and other types of virtualization?',
+  'How are containers going to make my life better?',
+  'What should I say to my security team while I\'m using those containers?',
+] as const
+export const foldedQuestion = 'What we had before was not enough?'
+/** What its author asks of whoever finds something wrong. */
+export const request = 'if you find something that you consider wrong or inexact leave a comment so I can learn by you and improve myself.'
+
 /** The post of 2016, as it stands: its Markdown, its spelling, its line breaks. Quotations are parts of it. */
 export const post: Post = {
-  title: 'Why do we have containers',
-  date: '2016-08-11',
+  title: postTitle,
+  date: postDate,
   text: `## Disclaimer
 
 This post reflects my own view of the whole world of virtualization, I summed up here my thoughts but please

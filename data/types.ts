@@ -54,6 +54,8 @@ export interface Claim {
    * stand in quotation marks or under the year 2016.
    */
   quote: string
+  /** The part of the quote that is judged, and stands under the marker. Editorial. */
+  marked?: string
   /** What the post said, in our words, with its hedges. Headed as ours wherever it is shown. */
   claim: string
   /** Judges the sentence with its hedges. */

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
+import type { TextKind } from '../config.ts'
 import type { Canvas } from '../lib/deck/settings.ts'
-import type { Finding } from './inspect.ts'
+import type { Finding, InspectArgs } from './inspect.ts'
 import axe from 'axe-core'
 import { inspectSlide } from './inspect.ts'
 
@@ -18,39 +19,59 @@ export function slideSelector(no: number): string {
   return `#slideshow .slidev-page-${no}`
 }
 
-/** Collects what the page says on its console, its errors, and its requests that fail or leave the deck's own host. */
-export function watchPage(page: Page): Finding[] {
+/** The browser says this of every request that fails, and the rule for requests says which. */
+const FAILED = 'Failed to load resource'
+
+/**
+ * Collects what the page says on its console, its errors, and its requests that fail or leave the deck's own host.
+ *
+ * @param page before it goes anywhere
+ * @param site address of the deck, if it is on another host than this machine
+ */
+export function watchPage(page: Page, site = 'http://localhost'): Finding[] {
   const findings: Finding[] = []
+  const own = ['localhost', '127.0.0.1', new URL(site).hostname]
+  const isOwn = (url: string) => !url.startsWith('http') || own.includes(new URL(url).hostname)
   page.on('console', (message) => {
-    if (message.type() === 'error')
+    if (message.type() === 'error' && !message.text().startsWith(FAILED))
       findings.push({ rule: 'console', what: message.text() })
   })
   page.on('pageerror', error => findings.push({ rule: 'console', what: error.message }))
-  page.on('requestfailed', request => findings.push({ rule: 'request', what: `${request.url()} failed: ${request.failure()?.errorText}` }))
+  page.on('requestfailed', (request) => {
+    if (isOwn(request.url()))
+      findings.push({ rule: 'request', what: `${request.url()} failed: ${request.failure()?.errorText}` })
+  })
   page.on('response', (response) => {
-    if (response.status() >= 400)
+    if (response.status() >= 400 && isOwn(response.url()))
       findings.push({ rule: 'request', what: `${response.url()} answered ${response.status()}` })
   })
   page.on('request', (request) => {
-    const { protocol, hostname } = new URL(request.url())
-    if (protocol.startsWith('http') && !['localhost', '127.0.0.1'].includes(hostname))
+    if (!isOwn(request.url()))
       findings.push({ rule: 'request', what: `${request.url()} leaves the deck` })
   })
   return findings
 }
 
+/** A page of Slidev, and a client that says when the slide stands on it: see addon/composables/markDrawn.ts. */
+type SlidePage = HTMLElement & { isDrawn?: boolean }
+/** Fonts that do not come by then, in ms, will not come. */
+const FONTS = 5000
+
 /** Waits until one slide alone is shown, while a transition runs there are two, and until its fonts are there. */
-export async function settle(page: Page): Promise<State> {
+export async function settle(page: Page, timeout?: number): Promise<State> {
   await page.waitForFunction(() => {
-    const shown = [...document.querySelectorAll<HTMLElement & { isDrawn?: boolean }>('#slideshow .slidev-page')]
-      .filter(slide => slide.checkVisibility({ visibilityProperty: true }) && getComputedStyle(slide).contentVisibility !== 'hidden')
-    return shown.length === 1 && shown[0]!.isDrawn
-  })
-  await page.evaluate(async () => {
-    await document.fonts.ready
+    const pages = [...document.querySelectorAll<SlidePage>('#slideshow .slidev-page')]
+    const shown = pages.filter(slide => slide.checkVisibility({ visibilityProperty: true }) && getComputedStyle(slide).contentVisibility !== 'hidden')
+    if (shown.length !== 1)
+      return false
+    // Slidev without the framework shows a slide, or that it is on its way.
+    return 'marksDrawn' in window ? shown[0]!.isDrawn : shown[0]!.childElementCount && !shown[0]!.querySelector('.slidev-slide-loading')
+  }, undefined, { timeout })
+  await page.evaluate(async (limit) => {
+    await Promise.race([document.fonts.ready, new Promise(resolve => setTimeout(resolve, limit))])
     // Two frames: Vue has rendered the step, the browser has laid it out.
     await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))
-  })
+  }, FONTS)
   return currentState(page)
 }
 
@@ -65,11 +86,11 @@ export async function currentState(page: Page): Promise<State> {
   })
 }
 
-/** Presses a key and says whether the deck moved. */
-export async function press(page: Page, key: string): Promise<boolean> {
+/** Presses a key and says whether the deck moved within some ms. */
+export async function press(page: Page, key: string, timeout = 700): Promise<boolean> {
   const before = page.url()
   await page.keyboard.press(key)
-  await page.waitForFunction(url => location.href !== url, before, { timeout: 700 }).catch(() => {})
+  await page.waitForFunction(url => location.href !== url, before, { timeout }).catch(() => {})
   return page.url() !== before
 }
 
@@ -82,19 +103,30 @@ async function canvasOf(page: Page): Promise<Canvas> {
 }
 
 /** Geometry of the visible slide. */
-export async function inspect(page: Page, no: number): Promise<Finding[]> {
-  return page.evaluate(inspectSlide, [slideSelector(no), await canvasOf(page)] as [string, Canvas])
+export async function inspect(page: Page, no: number, floors: Record<TextKind, number>): Promise<Finding[]> {
+  return page.evaluate(inspectSlide, [slideSelector(no), await canvasOf(page), floors] as InspectArgs)
 }
 
 /**
  * Axe on the content of the visible slide. It is put into the page once and not, as AxeBuilder does, for every look,
- * and asks no frames, as no slide has one: less than half the time.
+ * and asks no frames: less than half the time.
  */
 export async function inspectAxe(page: Page, no: number): Promise<Finding[]> {
   if (!await page.evaluate(() => 'axe' in window))
     await page.evaluate(axe.source)
   return page.evaluate(async ([selector, values]) => {
     const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(selector, { runOnly: { type: 'tag', values: [...values] }, resultTypes: ['violations'], iframes: false })
-    return violations.flatMap(({ id, nodes }) => nodes.map(node => ({ rule: 'axe' as const, what: `${id}: ${node.target.join(' ')}: ${node.failureSummary?.split('\n').slice(1).join(' ').trim()}` })))
+    return violations.flatMap(({ id, nodes }) => nodes.map((node): Finding => {
+      const target = node.target.flat().join(' ')
+      const rect = document.querySelector(target)?.getBoundingClientRect()
+      return {
+        rule: 'axe',
+        sub: id,
+        // Without the number of the slide, which another slide before it changes.
+        what: `${id}: ${target.replace(/\.slidev-page-\d+ > /, '')}`,
+        detail: node.failureSummary?.split('\n').slice(1).join(' ').trim(),
+        ...rect && { box: [rect.left, rect.top, rect.width, rect.height] },
+      }
+    }))
   }, [slideSelector(no), WCAG] as const)
 }

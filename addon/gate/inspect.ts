@@ -1,25 +1,42 @@
+import type { TextKind } from '../config.ts'
+import type { RuleId } from './rules.ts'
+
 /** What is wrong with one slide in one state. */
 export interface Finding {
-  rule: 'text size' | 'off canvas' | 'clipped' | 'overlap' | 'citation' | 'picture' | 'axe' | 'console' | 'request'
-    | 'headings' | 'title' | 'language' | 'link' | 'alternative' | 'focus' | 'motion' | 'note'
-  /** Where and what, in words. */
+  rule: RuleId
+  /** Which rule of axe. */
+  sub?: string
+  /** Where and what, in words that stay the same from run to run: a baseline knows a finding by them. */
   what: string
+  /** What was measured. */
+  detail?: string
+  /** How bad it is, among the findings of its rule. */
+  weight?: number
+  /** Where it is, in px of the window: left, top, width, height. */
+  box?: [number, number, number, number]
 }
+
+/** What `inspectSlide` has to know. */
+export type InspectArgs = [selector: string, canvas: { width: number, height: number }, floors: Record<TextKind, number>]
 
 /**
  * Looks at the geometry of one visible slide. Runs inside the page: it may use nothing from outside itself.
  * All sizes are px of the canvas.
  */
-export function inspectSlide([selector, canvas]: [string, { width: number, height: number }]): Finding[] {
-  // The floors of DESIGN.md. Body text unless an ancestor says otherwise by data-text.
-  const FLOORS: Record<string, number> = { body: 20, label: 14, cite: 11 }
+export function inspectSlide([selector, canvas, floors]: InspectArgs): Finding[] {
   /** Rounding of layout and scale. */
   const SLACK = 1
   /** Line boxes are taller than their letters, so neighbours may touch by this much. */
   const OVERLAP_SLACK = 5
+  /** From this size on that is too little: of the box of a line, 1.3 times its size, this share above and below holds no letter. */
+  const LARGE = { from: 40, above: 0.24, below: 0.05, belowBaseline: 0.27 }
+  /** A box as wide as this tells by how much it is scaled: its layout is rounded to whole px. */
+  const WIDE = 100
+  /** Less than this is rounding, and no scaling. */
+  const SCALED = 0.03
   const slide = document.querySelector<HTMLElement>(selector)
   if (!slide)
-    return [{ rule: 'off canvas', what: `no slide ${selector}` }]
+    return [{ rule: 'drawn', what: `no slide ${selector}` }]
   const frame = slide.getBoundingClientRect()
   const scale = frame.width / canvas.width
   const findings: Finding[] = []
@@ -29,12 +46,30 @@ export function inspectSlide([selector, canvas]: [string, { width: number, heigh
   }
   type Box = ReturnType<typeof onCanvas>
   const round = (box: Box) => Object.entries(box).map(([side, value]) => `${side} ${Math.round(value)}`).join(', ')
+  const inWindow = (rect: DOMRect): Finding['box'] => [rect.left, rect.top, rect.width, rect.height]
+  /** By how much a box leaves another, in px. */
+  const beyond = (box: Box, hull: Box) => Math.max(hull.left - box.left, hull.top - box.top, box.right - hull.right, box.bottom - hull.bottom)
+  const CANVAS: Box = { left: 0, top: 0, right: canvas.width, bottom: canvas.height }
 
-  function fontSize(element: Element): number {
-    const size = Number.parseFloat(getComputedStyle(element).fontSize)
-    if (element instanceof SVGGraphicsElement)
-      return size * (element.getScreenCTM()?.a ?? scale) / scale
-    return size
+  /** What a transform, a zoom or a drawing makes of a size. */
+  function scaleOf(element: Element): number {
+    const drawing = element instanceof SVGGraphicsElement ? element : element.closest<SVGGraphicsElement>('foreignObject')
+    if (drawing)
+      return (drawing.getScreenCTM()?.a ?? scale) / scale
+    let box = element as HTMLElement
+    while (box.offsetWidth < WIDE && box !== slide && box.parentElement)
+      box = box.parentElement
+    const { width, height } = box.getBoundingClientRect()
+    // Of a box that is turned one side looks shorter.
+    const ratio = Math.max(width / box.offsetWidth, height / box.offsetHeight) / scale
+    return Math.abs(ratio - 1) < SCALED || !Number.isFinite(ratio) ? 1 : ratio
+  }
+
+  function kindOf(element: Element): TextKind {
+    const name = element.closest('[data-text]')?.getAttribute('data-text')
+    if (name)
+      return name in floors ? name as TextKind : 'body'
+    return element.closest('pre') ? 'code' : element.closest('.katex, sub, sup') ? 'label' : 'body'
   }
 
   /** Inside a box of one pixel: there for screen readers, not for eyes. */
@@ -47,52 +82,68 @@ export function inspectSlide([selector, canvas]: [string, { width: number, heigh
     return false
   }
 
-  const texts: { text: string, node: Node, box: Box }[] = []
-  const walker = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT)
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const text = node.textContent!.trim().replace(/\s+/g, ' ')
-    const element = node.parentElement!
-    if (!text || element.closest('style, title, desc') || isForScreenReaders(element) || !element.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
-      continue
-    const name = `“${text.slice(0, 40)}”`
-    const kind = element.closest('[data-text]')?.getAttribute('data-text') ?? 'body'
-    const size = fontSize(element)
-    if (size < (FLOORS[kind] ?? FLOORS.body!) - 0.01)
-      findings.push({ rule: 'text size', what: `${name} is ${size.toFixed(1)} px, ${kind} text needs ${FLOORS[kind]}` })
-    if (text.includes('[?]') || (text === '?' && element.closest('.cite')))
-      findings.push({ rule: 'citation', what: `${name} cites nothing` })
+  const texts: { text: string, node: Node, box: Box, rect: DOMRect }[] = []
 
+  function inspectText(node: Node): void {
+    const text = node.textContent!.trim().replace(/\s+/g, ' ')
+    const element = node.parentElement
+    // What KaTeX writes for screen readers, or to keep a line high, and what a drawing calls itself is not seen.
+    if (!/[^\s\p{Cf}]/u.test(text) || !element || element.closest('style, script, title, desc, .katex-mathml') || isForScreenReaders(element) || !element.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+      return
+    const name = `“${text.slice(0, 40)}”`
+    const kind = kindOf(element)
+    const size = Number.parseFloat(getComputedStyle(element).fontSize) * scaleOf(element)
     const range = document.createRange()
     range.selectNodeContents(node)
+    const where = inWindow(range.getBoundingClientRect())
+    if (size < floors[kind] - 0.01)
+      findings.push({ rule: 'text-size', what: `${name}, ${kind} text`, detail: `${size.toFixed(1)} px, ${kind} text needs ${floors[kind]}`, weight: floors[kind] / size, box: where })
+    if (text.includes('[?]') || (text === '?' && element.closest('.cite')))
+      findings.push({ rule: 'citation', what: `${name} cites nothing`, box: where })
+
+    const isLarge = size >= LARGE.from
+    const above = isLarge ? size * LARGE.above : 0
+    const below = isLarge ? size * (/[gjpqyQ,;()]/.test(text) ? LARGE.below : LARGE.belowBaseline) : 0
     for (const rect of range.getClientRects()) {
-      const box = onCanvas(rect)
+      const whole = onCanvas(rect)
+      const box = { ...whole, top: whole.top + above, bottom: whole.bottom - below }
       if (box.right - box.left < 1)
         continue
-      texts.push({ text: name, node, box })
-      if (box.left < -SLACK || box.top < -SLACK || box.right > canvas.width + SLACK || box.bottom > canvas.height + SLACK)
-        findings.push({ rule: 'off canvas', what: `${name}: ${round(box)}` })
-      for (let parent: Element | null = element; parent && parent !== slide.parentElement; parent = parent.parentElement) {
+      texts.push({ text: name, node, box, rect })
+      if (beyond(box, CANVAS) > SLACK)
+        findings.push({ rule: 'off-canvas', what: name, detail: round(box), weight: beyond(box, CANVAS), box: inWindow(rect) })
+      for (let parent: Element | null = element; parent && parent !== slide!.parentElement; parent = parent.parentElement) {
         const style = getComputedStyle(parent)
         if (style.overflowX === 'visible' && style.overflowY === 'visible')
           continue
         const hull = onCanvas(parent.getBoundingClientRect())
-        if (box.left < hull.left - SLACK || box.right > hull.right + SLACK || box.top < hull.top - OVERLAP_SLACK || box.bottom > hull.bottom + OVERLAP_SLACK) {
-          findings.push({ rule: 'clipped', what: `${name} by <${parent.tagName.toLowerCase()} class="${parent.getAttribute('class') ?? ''}">` })
+        const slack = { left: hull.left - SLACK, right: hull.right + SLACK, top: hull.top - OVERLAP_SLACK, bottom: hull.bottom + OVERLAP_SLACK }
+        if (beyond(box, slack) > 0) {
+          findings.push({ rule: 'clipped', what: `${name} by <${parent.tagName.toLowerCase()} class="${parent.getAttribute('class') ?? ''}">`, weight: beyond(box, hull), box: inWindow(rect) })
           break
         }
       }
     }
   }
 
+  // Diagrams of Mermaid stand in a shadow of their own.
+  const shadows = [...slide.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? [])
+  for (const root of [slide, ...shadows]) {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode())
+      inspectText(node)
+  }
+
   // Boxes without text count too: a bar or a layer that leaves the canvas is as wrong as a word that does.
   for (const element of slide.querySelectorAll('svg, img, button, td, i')) {
     if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
       continue
-    const box = onCanvas(element.getBoundingClientRect())
-    if (box.left < -SLACK || box.top < -SLACK || box.right > canvas.width + SLACK || box.bottom > canvas.height + SLACK)
-      findings.push({ rule: 'off canvas', what: `<${element.tagName.toLowerCase()}>: ${round(box)}` })
+    const rect = element.getBoundingClientRect()
+    const box = onCanvas(rect)
+    if (beyond(box, CANVAS) > SLACK)
+      findings.push({ rule: 'off-canvas', what: `<${element.tagName.toLowerCase()}>`, detail: round(box), weight: beyond(box, CANVAS), box: inWindow(rect) })
     if (element instanceof HTMLImageElement && (!element.complete || !element.naturalWidth))
-      findings.push({ rule: 'picture', what: `${element.src} did not load` })
+      findings.push({ rule: 'picture', what: `${element.src} did not load`, box: inWindow(rect) })
   }
 
   for (const [index, a] of texts.entries()) {
@@ -101,7 +152,7 @@ export function inspectSlide([selector, canvas]: [string, { width: number, heigh
       const height = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top)
       // Lines of one text may be set tighter than their boxes.
       if (a.node !== b.node && width > OVERLAP_SLACK && height > OVERLAP_SLACK)
-        findings.push({ rule: 'overlap', what: `${a.text} and ${b.text}` })
+        findings.push({ rule: 'overlap', what: `${a.text} and ${b.text}`, weight: width * height, box: inWindow(a.rect) })
     }
   }
   return findings

@@ -34,6 +34,16 @@ export interface PreviewArgs extends ServeArgs {
   base?: string
 }
 
+/** What `npm run sheet` is told. */
+export interface SheetArgs {
+  /** Every click step, not only the last. @default false */
+  steps: boolean
+  /** A deck that is served already; by default one is built. */
+  url?: string
+  /** Number of the last slide to show; by default that of the deck. */
+  last?: number
+}
+
 /**
  * @param name of the talk
  * @param args what was called
@@ -62,6 +72,16 @@ export function parseServeArgs(args: readonly string[]): ServeArgs {
 }
 
 /** @throws {UserError} with exit code 2 for a call that cannot be understood */
+export function parseSheetArgs(args: readonly string[]): SheetArgs {
+  const { steps, url, last } = parse(args, ['url', 'last'], ['steps'])
+  if (url !== undefined && !/^https?:\/\/\S+\/$/.test(url))
+    throw new UserError(`--url "${url}" must be the address of a served deck with a slash at its end, as in --url http://localhost:${DEFAULT_PORT}/`, USAGE)
+  if (last !== undefined && !/^[1-9]\d*$/.test(last))
+    throw new UserError(`--last "${last}" must be the number of a slide`, USAGE)
+  return { steps: steps !== undefined, url, last: last === undefined ? undefined : Number(last) }
+}
+
+/** @throws {UserError} with exit code 2 for a call that cannot be understood */
 export function parsePreviewArgs(args: readonly string[]): PreviewArgs {
   const { port, base } = parse(args, ['port', 'base'])
   return {
@@ -70,21 +90,6 @@ export function parsePreviewArgs(args: readonly string[]): PreviewArgs {
       ? undefined
       : checkBase(base),
   }
-}
-
-/** What `lectern gate` is told. */
-export interface GateArgs {
-  scheme?: 'light' | 'dark'
-  /** Number or `routeAlias` of the only slide that is looked at. */
-  only?: string
-}
-
-/** @throws {UserError} with exit code 2 for a call that cannot be understood */
-export function parseGateArgs(args: readonly string[]): GateArgs {
-  const { scheme, only } = parse(args, ['scheme', 'only'])
-  if (scheme !== undefined && scheme !== 'light' && scheme !== 'dark')
-    throw new UserError(`--scheme "${scheme}" is neither light nor dark`, USAGE)
-  return { scheme, only }
 }
 
 /** @throws {UserError} with exit code 2 if anything is given at all */

@@ -4,6 +4,8 @@ export interface Command {
   summary: string
   /** Its flags with what they mean, and what is taken without them. */
   flags: readonly (readonly [flag: string, meaning: string])[]
+  /** What else `--help` tells. */
+  more?: readonly string[]
   /**
    * @param args what stands after its name
    * @param signal ends it
@@ -19,8 +21,8 @@ export function isHelp(args: readonly string[]): boolean {
 }
 
 /** What `lectern NAME --help` says. */
-export function helpOf(name: string, { summary, flags }: Pick<Command, 'summary' | 'flags'>): string {
+export function helpOf(name: string, { summary, flags, more = [] }: Pick<Command, 'summary' | 'flags' | 'more'>): string {
   const width = Math.max(0, ...flags.map(([flag]) => flag.length))
   const lines = flags.map(([flag, meaning]) => `  ${flag.padEnd(width)}  ${meaning}`)
-  return [`lectern ${name}: ${summary}`, ...lines.length ? ['', ...lines] : []].join('\n')
+  return [`lectern ${name}: ${summary}`, ...lines.length ? ['', ...lines] : [], ...more.length ? ['', ...more] : []].join('\n')
 }

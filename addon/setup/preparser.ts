@@ -8,7 +8,7 @@ import { isSourceSlide } from '../lib/deck/source-slides.ts'
 import { ROOT } from '../lib/paths.ts'
 
 /**
- * Gives every slide the list of what it cites (`$frontmatter.sources`), makes one group of citations that stand side by side,
+ * Gives every slide the list of what it cites (`$frontmatter.sources`) and what the talk wants to know of it, makes one group of citations that stand side by side,
  * has the talk fill facts into notes, takes private passages out of them, and gives the list of sources as many slides as it takes.
  */
 export default definePreparserSetup(() => [{
@@ -20,10 +20,11 @@ export default definePreparserSetup(() => [{
     lines.splice(0, lines.length, ...repeated.text.split('\n'))
   },
   async transformSlide(content, frontmatter) {
-    const { citing } = await loadConfig(ROOT)
+    const { citing, frontmatter: told } = await loadConfig(ROOT)
     const cited = citedIn(content, citing)
     if (cited.length)
       frontmatter.sources = cited
+    Object.assign(frontmatter, told?.(content))
     return groupCites(content)
   },
   async transformNote(note) {

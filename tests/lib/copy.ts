@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { ROOT } from '../../addon/lib/paths.ts'
 
 /** Everything that a build reads. */
-const PARTS = ['addon', 'checks', 'components', 'composables', 'data', 'layouts', 'pages', 'public', 'scripts', 'styles', 'types', 'deck.config.ts', 'slides.md', 'slide-bottom.vue', 'package.json']
+const PARTS = ['addon', 'checks', 'components', 'composables', 'data', 'layouts', 'pages', 'public', 'scripts', 'styles', 'types', 'deck.config.ts', 'slides.md', 'global-bottom.vue', 'slide-top.vue', 'slide-bottom.vue', 'package.json']
 
 /** Makes a copy of the project that a test may break; the caller removes it. Returns its folder. */
 export function copyProject(): string {
@@ -26,4 +26,16 @@ export function edit(folder: string, file: string, from: string, to: string): vo
   if (!text.includes(from))
     throw new Error(`${file} does not contain ${JSON.stringify(from)}`)
   writeFileSync(path, text.replace(from, () => to))
+}
+
+/** Where the decks are that tests of the framework look at. */
+const DECKS = join(ROOT, 'tests/fixtures/decks')
+
+/** Makes a copy of a deck of tests/fixtures/decks, with the framework beside its slides; the caller removes it. Returns its folder. */
+export function copyDeck(name: string): string {
+  const folder = mkdtempSync(join(tmpdir(), `deck-${name}-`))
+  cpSync(join(DECKS, name), folder, { recursive: true })
+  cpSync(join(ROOT, 'addon'), join(folder, 'addon'), { recursive: true })
+  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'))
+  return folder
 }

@@ -24,7 +24,7 @@ export const command: Command = {
     if (single) {
       const file = resolve(ROOT, out)
       await checkAll()
-      await buildSingle(file, { root: ROOT, signal })
+      await buildSingle(file, { root: ROOT, signal, say: console.log })
       console.log(`Built ${displayPath(file, ROOT)}, ${Math.round((await stat(file)).size / BYTES_PER_KB)} KB: open it in a browser`)
       return
     }

@@ -1,52 +1,114 @@
+import type { GateArgs } from '../../gate/args.ts'
 import type { Command } from '../../lib/command.ts'
+import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { chromium } from '@playwright/test'
-import { walkDeck } from '../../gate/gate.ts'
-import { table, writeReport } from '../../gate/report.ts'
-import { parseGateArgs } from '../../lib/args.ts'
+import { join, resolve } from 'node:path'
+import process from 'node:process'
+import { BASELINE, parseGateArgs, parseSlides } from '../../gate/args.ts'
+import { readBaseline, writeBaseline } from '../../gate/baseline.ts'
+import { FLAGS, MORE } from '../../gate/help.ts'
+import { gateSettings } from '../../gate/settings.ts'
+import { headline, summarize } from '../../gate/summary.ts'
 import { findBrowser } from '../../lib/browser.ts'
 import { checkAll } from '../../lib/deck/check.ts'
+import { loadConfig } from '../../lib/deck/config.ts'
 import { readSlides } from '../../lib/deck/read-deck.ts'
 import { readSettings } from '../../lib/deck/settings.ts'
 import { ROOT } from '../../lib/paths.ts'
-import { UserError } from '../../lib/run.ts'
+import { USAGE, UserError } from '../../lib/run.ts'
+import { builtBase } from '../../lib/serve/built-base.ts'
 import { serve } from '../../lib/serve/serve.ts'
+import { PATIENCE } from '../../lib/site/drawn.ts'
 import { buildSite } from '../../lib/site/slidev.ts'
 
 const REPORT = 'gate-report'
+/** One line that is written over and over, where somebody looks at it. */
+const say = (text: string) => process.stdout.isTTY && process.stdout.write(`\r\x1B[K${text}`)
 
-/** `lectern gate --scheme dark --only ALIAS`: every state of every slide by every rule, from a build of this moment. */
+/** The tools are loaded when they are needed: whoever asks for help, or prints, may do without. */
+async function tools() {
+  try {
+    const [{ chromium }, { runGate, checkAxeRules }, { preflight }] = await Promise.all([import('@playwright/test'), import('../../gate/run.ts'), import('../../gate/preflight.ts')])
+    return { chromium, runGate, checkAxeRules, preflight }
+  }
+  catch (error) {
+    const name = /Cannot find package '([^']+)'/.exec((error as Error).message)?.[1]
+    throw name ? new UserError(`The gate needs ${name}, which is not installed. Mend: npm install --save-dev ${name}`) : error
+  }
+}
+
+/** The deck on a server: one that runs, a folder that was built, or a build of this moment. */
+async function served({ url, dist }: Pick<GateArgs, 'url' | 'dist'>, folder: string, signal: AbortSignal): Promise<{ url: string, from: string, close?: () => Promise<void> }> {
+  if (url)
+    return { url, from: `--url ${url}` }
+  if (dist !== undefined && !existsSync(join(ROOT, dist, 'index.html')) && !existsSync(join(resolve(dist), 'index.html')))
+    throw new UserError(`--dist ${dist}: no built deck is there. Mend: Run lectern build --out ${dist}, or name the folder that holds its index.html.`, USAGE)
+  if (dist === undefined) {
+    await checkAll()
+    console.log('Building the deck …')
+    await buildSite(folder, { root: ROOT, base: '/', signal })
+  }
+  const site = dist === undefined ? folder : resolve(ROOT, dist)
+  return { ...await serve(site, { base: dist === undefined ? '/' : await builtBase(site) }), from: dist === undefined ? 'The deck' : `--dist ${dist}` }
+}
+
+/** `lectern gate`: every state of every slide by every rule, light and dark, in several windows. */
 export const command: Command = {
   summary: 'looks at every slide in every state, as the room sees it; writes a report',
-  flags: [
-    ['--scheme NAME', 'light or dark; by default the one that the deck knows, else light'],
-    ['--only ALIAS', 'only the slide with this number or routeAlias'],
-  ],
+  flags: FLAGS,
+  more: MORE,
   async run(args, signal) {
-    const { config: { colorSchema }, lang } = await readSettings(ROOT)
-    const { scheme = colorSchema === 'dark' ? 'dark' : 'light', only } = parseGateArgs(args)
-    await checkAll()
-    const folder = await mkdtemp(join(tmpdir(), 'deck-gate-'))
+    const given = parseGateArgs(args)
+    const deckSettings = await readSettings(ROOT)
+    const { colorSchema, routerMode } = deckSettings.config
+    const config = await loadConfig(ROOT)
+    const own = gateSettings(config, deckSettings)
+    const settings = { ...own, schemes: given.schemes ?? own.schemes, viewports: given.viewports ?? own.viewports }
+    const never = settings.schemes.find(scheme => (colorSchema === 'light' || colorSchema === 'dark') && colorSchema !== scheme)
+    if (never)
+      throw new UserError(`The headmatter says colorSchema: ${colorSchema}, so the deck is never ${never}. Mend: Leave ${never} out.`, USAGE)
+    const deck = (await readSlides(ROOT)).slides
+    const slides = given.slides === undefined ? undefined : parseSlides(given.slides, deck)
+    const file = given.baseline ?? settings.baseline ?? (given.writeBaseline ? BASELINE : undefined)
+    const known = file !== undefined && !given.writeBaseline ? await readBaseline(file, resolve(ROOT, file)) : undefined
+    const { chromium, runGate, checkAxeRules, preflight } = await tools()
+    checkAxeRules(config.gate?.rules)
     const { executablePath, args: flags } = await findBrowser()
-    const browser = await chromium.launch({ executablePath, args: flags, handleSIGINT: false })
-    signal.addEventListener('abort', () => void browser.close())
+    const folder = await mkdtemp(join(tmpdir(), 'deck-gate-'))
+    let close: (() => Promise<unknown>)[] = [() => rm(folder, { recursive: true, force: true })]
     try {
-      await buildSite(folder, { root: ROOT, base: '/', signal })
-      const site = await serve(folder)
-      const deck = (await readSlides(ROOT)).slides
-      const { findings, states, slides } = await walkDeck(browser, { site: site.url, deck, scheme, only, lang })
-      await site.close()
-      const summary = `${scheme}: ${slides} of ${only ? 1 : deck.length} slides, ${states} states, ${findings.length} findings`
-      await writeReport(join(ROOT, REPORT, scheme), findings, summary)
-      console.log([...table(findings), `${summary} (${REPORT}/${scheme}/index.html)`].join('\n'))
-      if (findings.length)
+      const site = await served(given, folder, signal)
+      close = [async () => site.close?.(), ...close]
+      const browser = await chromium.launch({ executablePath, args: flags, handleSIGINT: false })
+      close = [() => browser.close(), ...close]
+      signal.addEventListener('abort', () => void browser.close().catch(() => {}))
+      await preflight(browser, site.url, deck, site.from, PATIENCE)
+      const outcome = await runGate(browser, {
+        site: site.url,
+        deck,
+        settings,
+        slides,
+        known,
+        isPartial: slides !== undefined || given.schemes !== undefined || given.viewports !== undefined,
+        isHash: routerMode === 'hash',
+        folder: join(ROOT, REPORT),
+        onSlide: (no, scheme) => say(`${scheme}: slide ${no} of ${deck.length}`),
+        signal,
+      })
+      say('')
+      if (given.writeBaseline) {
+        await writeBaseline(resolve(ROOT, file!), outcome.found.map(({ key }) => key))
+        console.log(`${headline(outcome)}; ${file} knows them now (${REPORT}/index.html)`)
+        return
+      }
+      console.log([...summarize(outcome), `See ${REPORT}/index.html`].join('\n'))
+      if (outcome.found.some(({ isKnown }) => !isKnown))
         throw new UserError('The gate stays shut.')
     }
     finally {
-      await browser.close()
-      await rm(folder, { recursive: true, force: true })
+      for (const end of close)
+        await end()
     }
   },
 }

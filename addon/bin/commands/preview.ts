@@ -1,19 +1,13 @@
 import type { Command } from '../../lib/command.ts'
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parsePreviewArgs } from '../../lib/args.ts'
 import { ROOT } from '../../lib/paths.ts'
 import { UserError } from '../../lib/run.ts'
+import { builtBase } from '../../lib/serve/built-base.ts'
 import { present } from '../../lib/serve/present.ts'
 
 const DIST = join(ROOT, 'dist')
-
-/** Slidev writes the base of a build into `_redirects`: `/talks/* /talks/index.html 200`. */
-async function builtBase(): Promise<string> {
-  const redirects = await readFile(join(DIST, '_redirects'), 'utf8').catch(() => '')
-  return /^(\/\S*)\*/m.exec(redirects)?.[1] ?? '/'
-}
 
 /** `npm run preview`: serves dist/ as a static host does, under the base that it was built for. */
 export const command: Command = {
@@ -26,6 +20,6 @@ export const command: Command = {
     const { port, base } = parsePreviewArgs(args)
     if (!existsSync(join(DIST, 'index.html')))
       throw new UserError('dist/ holds no built deck. Run first: npm run build')
-    await present(DIST, { port, base: base ?? await builtBase() }, signal)
+    await present(DIST, { port, base: base ?? await builtBase(DIST) }, signal)
   },
 }

@@ -5,6 +5,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { KEYS } from '../../config.ts'
+import { checkGate } from '../../gate/settings.ts'
 import { fullKit, KIT_LISTS } from '../../kit.ts'
 import { ADDON } from '../paths.ts'
 import { UserError } from '../run.ts'
@@ -55,6 +56,7 @@ async function importConfig(root: string, file: string): Promise<DeckConfig> {
   if (typeof config !== 'object' || config === null)
     throw new UserError(`${file}: it exports no configuration. Mend: Write export default defineDeck({ … }).`)
   checkKeys(config, file)
+  checkGate((config as DeckConfig).gate, file)
   checkKit((config as DeckConfig).kit, file)
   for (const { name, component } of (config as DeckConfig).documents ?? []) {
     if (!existsSync(join(root, component)))

@@ -1,7 +1,7 @@
 import type { SlidevConfig, SlidevThemeMeta } from '@slidev/types'
 import { existsSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { parseSync, resolveConfig } from '@slidev/parser'
 import { UserError } from '../run.ts'
 import { plainText } from './page-text.ts'
@@ -12,7 +12,7 @@ export interface Canvas { width: number, height: number }
 
 /** What the headmatter, the theme and Slidev's defaults say of the deck, once all of them are heard. */
 export interface DeckSettings {
-  /** Title of the deck: the headmatter's, or that of the first slide. */
+  /** Title of the deck: the headmatter's, or that of the first slide, or the name of the folder. */
   title: string
   /** What the deck is about, as plain text. */
   info: string
@@ -43,7 +43,7 @@ export async function readSettings(root: string): Promise<DeckSettings> {
   const themeRoot = themeRootOf(root, headmatter.theme)
   const config = resolveConfig(headmatter, themeMetaOf(themeRoot), ENTRY)
   return {
-    title: String(headmatter.title ?? titleOf(root, first) ?? ''),
+    title: String(headmatter.title ?? titleOf(root, first) ?? basename(root)),
     info: plainText(String(headmatter.info || '')),
     lang: String(headmatter.lang ?? 'en'),
     canvas: canvasOf(config),

@@ -42,7 +42,9 @@ function mendBookmarks(pdf: PDFDocument, headings: readonly string[], depth: num
   const [TITLE, FIRST, NEXT] = ['Title', 'First', 'Next'].map(key => PDFName.of(key)) as [PDFName, PDFName, PDFName]
   function walk(item: PDFDict | undefined, level: number): void {
     for (let next = item; next; next = next.lookupMaybe(NEXT, PDFDict)) {
-      const heading = written.get(bare(next.lookupMaybe(TITLE, PDFString, PDFHexString)?.decodeText() ?? ''))
+      const title = bare(next.lookupMaybe(TITLE, PDFString, PDFHexString)?.decodeText() ?? '')
+      // One that it laid out twice, to fit it on the page, it writes twice.
+      const heading = written.get(title) ?? written.get(title.slice(0, title.length / 2))
       if (heading)
         next.set(TITLE, PDFHexString.fromText(heading))
       if (level === depth)

@@ -68,7 +68,7 @@ export function paperStyle(name: string, paperName: PaperName, about: About, doc
 
 /** What stands in the page beside the application, such as the place where Mermaid tries out its diagrams, is not printed. */
 function onPaper({ isDark }: About): string {
-  const light = `html, html body, html #app, html .handout { background: #fff; } html .handout { color: #16202a; } html .handout :is(.part, .front p, .front a span) { color: #4b5966; }`
+  const light = 'html { color-scheme: light !important; } html, html body, html #app, html .handout { background: #fff !important; } html .handout :is(.script, .front) { color: #16202a; } html .handout :is(.part, .front p, .front a span) { color: #4b5966; }'
   return `body > :not(#app) { display: none !important; } ${isDark ? light : ''}`
 }
 

@@ -31,7 +31,7 @@ export function filesOf(manifest: Manifest, no: number): Files {
 
 /** All files that the reading view needs beyond those of the entry, but for its slides and scripts, which come in their turn. */
 export function filesOfHandout(manifest: Manifest): Files {
-  return beyondEntry(manifest, name => name.endsWith('addon/pages/Handout.vue'))
+  return beyondEntry(manifest, name => name.endsWith('/pages/Handout.vue'))
 }
 
 function beyondEntry(manifest: Manifest, isWanted: (name: string) => boolean): Files {

@@ -33,6 +33,7 @@ const RE_STYLESHEET = /<link rel="stylesheet"[^>]* href="([^"]+)">/g
 const RE_SCRIPT = /<(?:script type="module" crossorigin|link rel="modulepreload") [^>]*>/g
 const RE_TITLE = /<title>[^<]*<\/title>/
 const RE_DESCRIPTION = /<meta (?:name="description"|property="og:(?:title|description)")[^>]*>\n?/g
+const RE_ICON_ELSEWHERE = /<link rel="icon"[^>]*href="https?:[^>]*>\n?/g
 const RE_FONT = /url\("?([^")]+\.woff2)"?\)/
 
 /** Styles of every picture. What the application tries out before it stands is nobody's business. The class is set in index.html. */
@@ -95,9 +96,9 @@ function head({ title, description }: { title: string, description: string }, { 
   ].join('\n')
 }
 
-/** What the build made of index.html, without the texts of the deck's head. */
+/** What the build made of index.html, without the texts of the deck's head, and without the sign of Slidev, which lies elsewhere. */
 function bare(template: string): string {
-  return template.replace(RE_TITLE, '').replace(RE_DESCRIPTION, '')
+  return template.replace(RE_TITLE, '').replace(RE_ICON_ELSEWHERE, '').replace(RE_DESCRIPTION, '')
 }
 
 /** The page for the addresses that no slide has: the application alone. */

@@ -8,16 +8,61 @@ export const PATIENCE = 30_000
 /** What the browser said last tells most. */
 const SAID = 3
 
+/** What a browser says of files that it does not get. The picture of a slide tells that better. */
+const RE_NETWORK = /^Failed to load resource|Content Security Policy|Wake Lock|net::ERR/
+
+/** What a page has said since it was last forgotten. */
+interface Listening {
+  /** The last of it, as a sentence. */
+  said: () => string
+  /** What went wrong in its scripts. */
+  errors: () => string[]
+  forget: () => void
+}
+
 /** Remembers what a page complains about, for a message about a slide that does not come. */
-export function listen(page: Page): { said: () => string, forget: () => void } {
+export function listen(page: Page): Listening {
   let lines: string[] = []
-  page.on('console', message => message.type() === 'error' && lines.push(message.text()))
-  page.on('pageerror', error => lines.push(error.message))
+  let errors: string[] = []
+  function hear(text: string): void {
+    const [line] = text.split('\n') as [string]
+    lines.push(line)
+    if (!RE_NETWORK.test(line))
+      errors.push(line)
+  }
+  page.on('console', message => message.type() === 'error' && hear(message.text()))
+  page.on('pageerror', error => hear(error.message))
   page.on('requestfailed', request => lines.push(`${request.url()} failed: ${request.failure()?.errorText ?? 'no answer'}`))
   return {
     said: () => lines.length ? `The browser said: ${lines.slice(-SAID).join('; ')}` : 'The browser said nothing.',
-    forget: () => void (lines = []),
+    errors: () => [...new Set(errors)],
+    forget: () => void (lines = [], errors = []),
   }
+}
+
+/** How an error begins that is known to come from a slide. */
+const RE_SLIDE = /^\[slide (\d+)\] /
+
+/**
+ * Runs inside the page: has Vue say of which slide an error is. Slides are drawn ahead of being shown, so what is shown tells nothing.
+ */
+export function nameErrors(): void {
+  interface Instance { props: { route?: { no?: number } }, parent: Instance | null }
+  const { __vue_app__: app } = document.querySelector<Element & { __vue_app__?: { config: { errorHandler?: (error: unknown, instance: { $: Instance } | null) => void } } }>('#app')!
+  if (!app)
+    return
+  app.config.errorHandler = (error, instance) => {
+    let at: Instance | null | undefined = instance?.$
+    while (at && at.props.route?.no === undefined)
+      at = at.parent
+    console.error(`${at ? `[slide ${at.props.route!.no}] ` : ''}${String(error)}`)
+  }
+}
+
+/** An error with the place where its slide is written: the one that it names, or the one that is shown. */
+export function placeError(error: string, slides: readonly PageSlide[], shown: number): string {
+  const no = Number(RE_SLIDE.exec(error)?.[1] ?? shown)
+  return `${nameSlide(slides[no - 1], no)}: the browser said: ${error.replace(RE_SLIDE, '')}`
 }
 
 /** A slide that cannot be drawn, by the place where its writer mends it. */

@@ -1,4 +1,6 @@
+import type { Elsewhere } from './elsewhere.ts'
 import { createHash } from 'node:crypto'
+import { NOTHING } from './elsewhere.ts'
 
 const RE_INLINE_SCRIPT = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g
 
@@ -15,52 +17,55 @@ export function scriptHashes(html: string): string[] {
 
 /**
  * What a page of the site may do. Only `style-src` is wider than one would wish: a picture of a slide carries the places of
- * its parts in `style` attributes, which no hash can allow, and Slidev switches its transitions by a style element.
+ * its parts in `style` attributes, which no hash can allow, and Slidev switches its transitions by a style element. Other hosts
+ * are those that the deck itself names.
  */
-export function contentPolicy(hashes: readonly string[]): string {
+export function contentPolicy(hashes: readonly string[], { styles, fonts, images, frames }: Elsewhere = NOTHING): string {
   return [
     'default-src \'none\'',
     ['script-src', '\'self\'', ...hashes].join(' '),
-    'style-src \'self\' \'unsafe-inline\'',
-    'img-src \'self\' data:',
+    ['style-src \'self\' \'unsafe-inline\'', ...styles].join(' '),
+    ['img-src \'self\' data:', ...images].join(' '),
     // The letters of the first picture are in the page.
-    'font-src \'self\' data:',
+    ['font-src \'self\' data:', ...fonts].join(' '),
     'media-src \'self\'',
     'connect-src \'self\'',
     'manifest-src \'self\'',
     'worker-src \'self\'',
+    ...frames.length ? [['frame-src', ...frames].join(' ')] : [],
     'base-uri \'none\'',
     'form-action \'none\'',
   ].join('; ')
 }
 
 /** What the one file of `npm run build -- --single` may do: use itself. */
-export function singlePolicy(hashes: readonly string[]): string {
+export function singlePolicy(hashes: readonly string[], { images, frames }: Elsewhere = NOTHING): string {
   return [
     'default-src \'none\'',
     ['script-src', ...hashes].join(' '),
     'style-src \'unsafe-inline\'',
-    'img-src data:',
+    ['img-src data:', ...images].join(' '),
     'font-src data:',
+    ...frames.length ? [['frame-src', ...frames].join(' ')] : [],
     'base-uri \'none\'',
     'form-action \'none\'',
   ].join('; ')
 }
 
 /** Puts a policy into a page, for hosts that send no headers of ours, such as GitHub Pages, and for a file without a host. */
-export function withPolicy(html: string, policy = contentPolicy): string {
-  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy(scriptHashes(html))}">`
+export function withPolicy(html: string, elsewhere = NOTHING, policy = contentPolicy): string {
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy(scriptHashes(html), elsewhere)}">`
   // After the charset, which must stand in the first bytes, and before all that it is about.
   return html.replace(/<meta charset="utf-8">/i, found => `${found}\n${meta}`)
 }
 
 /** What a host sends with every file, and how long browsers may keep which. */
-export function headerRules(html: string, base: string): HeaderRule[] {
+export function headerRules(html: string, base: string, elsewhere = NOTHING): HeaderRule[] {
   return [
     {
       path: `${base}*`,
       headers: {
-        'Content-Security-Policy': `${contentPolicy(scriptHashes(html))}; frame-ancestors 'none'`,
+        'Content-Security-Policy': `${contentPolicy(scriptHashes(html), elsewhere)}; frame-ancestors 'none'`,
         'Cross-Origin-Opener-Policy': 'same-origin',
         'Permissions-Policy': 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=(), fullscreen=(self), screen-wake-lock=(self)',
         'Referrer-Policy': 'no-referrer',

@@ -1,6 +1,7 @@
 import type { Browser } from '../browser.ts'
 import type { PageSlide } from '../deck/pages.ts'
 import type { SiteInfo } from './document.ts'
+import type { Elsewhere } from './elsewhere.ts'
 import type { Snapshot } from './snapshot.ts'
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
@@ -13,6 +14,7 @@ import { UserError } from '../run.ts'
 import { SHELL } from '../serve/site.ts'
 import { filesOf, filesOfHandout, MANIFEST, readManifest } from './chunks.ts'
 import { handoutPage, shellPage, slidePage } from './document.ts'
+import { elsewhereOf } from './elsewhere.ts'
 import { firstFaces } from './fonts.ts'
 import { formatHeaders, headerRules, withPolicy } from './headers.ts'
 import { writeWorker } from './offline.ts'
@@ -49,18 +51,19 @@ export async function buildHosted(folder: string, { root, base, signal, say = ()
 
   const template = await readFile(join(folder, 'index.html'), 'utf8')
   const write = writerOf(folder)
-  const shell = withPolicy(shellPage(template, site, browser !== undefined))
+  const elsewhere = elsewhereOf((await readSettings(root)).config, slides)
+  const shell = withPolicy(shellPage(template, site, browser !== undefined), elsewhere)
   for (const name of [SHELL, '404.html', 'index.html'])
     await write(name, shell)
   const { icons, paths } = browser
-    ? await writePages({ root, folder, browser, slides, site, template, signal })
+    ? await writePages({ root, folder, browser, slides, site, template, elsewhere, signal, say })
     : { icons: [], paths: [] }
   await write('manifest.webmanifest', webManifest(site, icons))
   await write('robots.txt', robots(site))
   if (site.url && paths.length)
     await write('sitemap.xml', sitemap(site, paths))
   await write('_redirects', redirects(site, SHELL))
-  await write('_headers', formatHeaders(headerRules(shell, base)))
+  await write('_headers', formatHeaders(headerRules(shell, base, elsewhere)))
   await rm(dirname(join(folder, MANIFEST)), { recursive: true, force: true })
   const { left } = await writeWorker(folder)
   if (left.length)
@@ -89,27 +92,31 @@ interface Pages {
   slides: readonly PageSlide[]
   site: SiteInfo
   template: string
+  elsewhere: Elsewhere
   signal: AbortSignal
+  say: (line: string) => void
 }
 
 /** Writes a page for each slide, under its number and its alias, one for the reading view, the social card and the icons. Returns what it wrote. */
-async function writePages({ root, folder, browser, slides, site, template, signal }: Pages): Promise<{ icons: number[], paths: string[] }> {
+async function writePages({ root, folder, browser, slides, site, template, elsewhere, signal, say }: Pages): Promise<{ icons: number[], paths: string[] }> {
   const write = writerOf(folder)
   const manifest = await readManifest(folder)
-  const { slides: pictures, handout, card, icons } = await prerender(folder, { ...site, slides, browser })
+  const { slides: pictures, handout, card, icons, errors } = await prerender(folder, { ...site, slides, browser })
   signal.throwIfAborted()
+  for (const error of errors)
+    say(error)
   const facesOf = ({ styles, letters }: Snapshot & { styles: string }) => firstFaces(styles, letters, folder, { base: site.base, root })
   const paths: string[] = []
   for (const [index, snapshot] of pictures.entries()) {
     const alias = slides[index]!.frontmatter.routeAlias as string | undefined
     const path = index ? alias ?? String(index + 1) : ''
-    const page = withPolicy(slidePage(template, { snapshot, faces: await facesOf(snapshot), path, ...filesOf(manifest, index + 1) }, site))
+    const page = withPolicy(slidePage(template, { snapshot, faces: await facesOf(snapshot), path, ...filesOf(manifest, index + 1) }, site), elsewhere)
     const names = [String(index + 1), alias].filter(name => name !== undefined).map(name => `${name}/index.html`)
     for (const name of index ? names : ['index.html', ...names])
       await write(name, page)
     paths.push(path)
   }
-  await write(`${HANDOUT}/index.html`, withPolicy(handoutPage(template, { snapshot: handout, faces: await facesOf(handout), path: HANDOUT, ...filesOfHandout(manifest) }, site)))
+  await write(`${HANDOUT}/index.html`, withPolicy(handoutPage(template, { snapshot: handout, faces: await facesOf(handout), path: HANDOUT, ...filesOfHandout(manifest) }, site), elsewhere))
   paths.push(HANDOUT)
   await write('og.png', card)
   for (const [size, icon] of icons)

@@ -1,8 +1,11 @@
 import type { HeaderRule } from './headers.ts'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { readSlides } from '../deck/read-deck.ts'
+import { readSettings } from '../deck/settings.ts'
 import { ADDON } from '../paths.ts'
 import { SHELL } from '../serve/site.ts'
+import { elsewhereOf } from './elsewhere.ts'
 import { headerRules } from './headers.ts'
 
 const NOTE = 'Written by lectern hosting, which writes over it.'
@@ -12,7 +15,8 @@ const NETLIFY = `# ${NOTE}\n[build]\ncommand = "npm run build"\npublish = "dist"
 
 /** Files for hosts that do not read `_headers`, by their paths; all of them say what `_headers` says, for a deck under `/`. */
 export async function hostingFiles(root: string): Promise<Record<string, string>> {
-  const rules = headerRules((await Promise.all([ADDON, root].map(headOf))).join('\n'), '/')
+  const elsewhere = elsewhereOf((await readSettings(root)).config, (await readSlides(root)).slides)
+  const rules = headerRules((await Promise.all([ADDON, root].map(headOf))).join('\n'), '/', elsewhere)
   return {
     'hosting/nginx.conf': nginx(rules),
     'hosting/Caddyfile': caddy(rules),

@@ -7,12 +7,14 @@ import type { SlideSnapshot, Snapshot } from './snapshot.ts'
 import { treatPrivate } from '../deck/private-notes.ts'
 import { UserError } from '../run.ts'
 import { serve } from '../serve/serve.ts'
-import { hindrance, listen, notDrawn, PATIENCE } from './drawn.ts'
+import { hindrance, listen, nameErrors, notDrawn, PATIENCE, placeError } from './drawn.ts'
 import { neededStyles, takeHandout, takeLetters, takeSlide } from './snapshot.ts'
 
 /** What a browser made of a built site. */
 export interface Prerendered {
   slides: (SlideSnapshot & { styles: string })[]
+  /** What went wrong in the scripts of a slide, by the place where it is written. It was drawn all the same. */
+  errors: string[]
   handout: Snapshot & { styles: string }
   /** The cover as a social card. */
   card: Buffer
@@ -30,12 +32,14 @@ const LAST_STEP = 99
 type Show = (no: number, clicks: number) => Promise<void>
 
 /** @throws {UserError} if a slide cannot be drawn, with the file and the line where it is written */
-function showIn(page: Page, slides: readonly PageSlide[]): Show {
-  const { said, forget } = listen(page)
+function showIn(page: Page, slides: readonly PageSlide[], tell: (error: string) => void): Show {
+  const { said, errors, forget } = listen(page)
   return async (no, clicks) => {
     forget()
     try {
       await show(page, no, clicks)
+      for (const error of errors())
+        tell(placeError(error, slides, no))
     }
     catch {
       const what = await page.evaluate(hindrance, no).catch(() => undefined)
@@ -46,6 +50,7 @@ function showIn(page: Page, slides: readonly PageSlide[]): Show {
 
 async function show(page: Page, no: number, clicks: number): Promise<void> {
   await page.waitForFunction(() => document.querySelector('#slideshow .slidev-page'), undefined, { timeout: PATIENCE })
+  await page.evaluate(nameErrors)
   await page.evaluate(async ([no, clicks]) => {
     const app = document.querySelector<Element & { __vue_app__: { config: { globalProperties: { $router: { push: (to: string) => Promise<unknown> } } } } }>('#app')!
     await app.__vue_app__.config.globalProperties.$router.push(`/${no}${clicks ? `?clicks=${clicks}` : ''}`)
@@ -88,7 +93,8 @@ export async function prerender(folder: string, { base, slides, canvas, icon, br
   try {
     const context = await browser.newContext({ viewport: canvas, reducedMotion: 'reduce', colorScheme: 'light', serviceWorkers: 'block' })
     const page = await context.newPage()
-    const showSlide = showIn(page, slides)
+    const errors = new Set<string>()
+    const showSlide = showIn(page, slides, error => errors.add(error))
     await page.goto(`${site.url}1`)
 
     const pictures: SlideSnapshot[] = []
@@ -113,7 +119,7 @@ export async function prerender(folder: string, { base, slides, canvas, icon, br
       await page.goto(`${site.url}${icon}`)
       icons.set(size, await page.screenshot({ omitBackground: true }))
     }
-    return { slides: pictures.map((picture, index) => ({ ...picture, styles: styles[index]! })), handout, card, icons }
+    return { errors: [...errors], slides: pictures.map((picture, index) => ({ ...picture, styles: styles[index]! })), handout, card, icons }
   }
   finally {
     await browser.close()

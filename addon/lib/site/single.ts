@@ -5,10 +5,13 @@ import { tmpdir } from 'node:os'
 import { dirname, extname, join, relative } from 'node:path'
 import process from 'node:process'
 import { viteSingleFile } from 'vite-plugin-singlefile'
+import { readSlides } from '../deck/read-deck.ts'
+import { readSettings } from '../deck/settings.ts'
 import { UserError } from '../run.ts'
 import { contentType } from '../serve/site.ts'
 import { readManifest } from './chunks.ts'
 import { editText } from './edit.ts'
+import { allOf, elsewhereOf } from './elsewhere.ts'
 import { singlePolicy, withPolicy } from './headers.ts'
 import { buildSite } from './slidev.ts'
 
@@ -21,6 +24,8 @@ const FOR_HOSTS = ['index.html', '404.html', '_redirects', '.nojekyll', '.vite/m
 const RE_ICON = /(<link rel="icon"[^>]* href=")(?!data:)[^"]*"/
 /** What would be fetched before it is wanted, from a file that is in the page already. */
 const RE_PRELOAD = /<link rel="preload" as="image"[^>]*>/g
+/** Styles of another host, such as those of Google's fonts: a file may have no network. */
+const RE_ELSEWHERE = /<link (?=[^>]*rel="(?:stylesheet|preconnect|preload)")[^>]*href="(?:https?:)?\/\/[^>]*>/g
 /** What a page can hold: of a script or a worker that is a file of its own it cannot. */
 const RE_INLINE = /^(?:image|font|audio|video)\/|^text\/(?:plain|css)|json|asciicast|pdf/
 /** What vite-plugin-singlefile made of the link to the styles. */
@@ -28,7 +33,9 @@ const RE_STYLES = /<style rel="stylesheet"[^>]*>[\s\S]*?<\/style>/
 
 /** Slidev puts its base before the place in the deck; a file stands where it was copied to, and only what follows `#` is its own. */
 const EDITS: Record<string, Edit> = {
-  'addon/setup/main.ts': ['createWebHashHistory(import.meta.env.BASE_URL)', 'createWebHashHistory()'],
+  // A picture that is in the page is there already.
+  'composables/usePreloadImages.ts': ['if (url.startsWith(\'http\')', 'if (url.startsWith(\'data:\') || url.startsWith(\'http\')'],
+  'setup/main.ts': ['createWebHashHistory(import.meta.env.BASE_URL)', 'createWebHashHistory()'],
   'env.ts': ['import.meta.env.BASE_URL + (__SLIDEV_HASH_ROUTE__ ? \'#/\' : \'\')', '\'#/\''],
 }
 
@@ -67,7 +74,9 @@ async function inline(page: string, folder: string, names: readonly string[]): P
   for (const name of names) {
     const path = encodeURI(name).replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
     const data = `data:${contentType(extname(name)).replace(' ', '')};base64,${(await readFile(join(folder, name))).toString('base64')}`
-    text = text.replaceAll(new RegExp(`(["'\`(=])/${path}(?=["'\`)\\s?#])`, 'g'), (_, before: string) => `${before}${data}`)
+    text = text
+      .replaceAll(new RegExp(`new URL\\((["'\`])${path}\\1, ?import\\.meta\\.url\\)\\.href`, 'g'), () => `"${data}"`)
+      .replaceAll(new RegExp(`(["'\`(=])\\.?/${path}(?=["'\`)\\s?#])`, 'g'), (_, before: string) => `${before}${data}`)
   }
   return text
 }
@@ -79,9 +88,10 @@ async function inline(page: string, folder: string, names: readonly string[]): P
  * @param options how
  * @param options.root folder of the project
  * @param options.signal ends it
+ * @param options.say told what the file does not hold
  * @throws {UserError} if the deck needs a file that cannot be put into the page
  */
-export async function buildSingle(target: string, { root, signal }: { root: string, signal: AbortSignal }): Promise<void> {
+export async function buildSingle(target: string, { root, signal, say = () => {} }: { root: string, signal: AbortSignal, say?: (line: string) => void }): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'deck-single-'))
   const [forStyles, forFile] = [join(folder, 'styles'), join(folder, 'file')]
   const half = `${target}.${process.pid}`
@@ -94,12 +104,16 @@ export async function buildSingle(target: string, { root, signal }: { root: stri
     const stuck = left.filter(name => !RE_INLINE.test(contentType(extname(name))))
     if (stuck.length)
       throw new UserError(`A single file cannot hold ${stuck.join(', ')}: ${stuck.some(name => name.endsWith('.js')) ? 'scripts that run beside the page, such as those of Monaco, need a server. Set monaco: false in the headmatter, or build the site.' : 'remove them from public/, or build the site.'}`)
+    const elsewhere = elsewhereOf((await readSettings(root)).config, (await readSlides(root)).slides)
+    const hosts = allOf(elsewhere)
+    if (hosts.length)
+      say(`Not in the file, and not there without a network: what comes from ${hosts.join(', ')}`)
     const styles = await readStyles(forStyles)
-    const page = (await inline((await readFile(join(forFile, 'index.html'), 'utf8')).replace(RE_PRELOAD, ''), forFile, left))
+    const page = (await inline((await readFile(join(forFile, 'index.html'), 'utf8')).replace(RE_PRELOAD, '').replace(RE_ELSEWHERE, ''), forFile, left))
       .replace(RE_ICON, (_, start: string) => `${start}data:,"`)
       .replace(RE_STYLES, () => `<style>${styles}</style>`)
     await mkdir(dirname(target), { recursive: true })
-    await writeFile(half, withPolicy(page, singlePolicy))
+    await writeFile(half, withPolicy(page, elsewhere, singlePolicy))
     await rename(half, target)
   }
   finally {

@@ -88,7 +88,7 @@ const BAD: { name: string, args: string[], plant?: () => void, code: number, say
   {
     name: 'a citation of an unknown source',
     args: ['addon/bin/lectern.ts', 'dev'],
-    plant: () => edit(folder, 'pages/01-opening.md', '<Cite id="seed-2016" />', '<Cite id="seed-2017" />'),
+    plant: () => edit(folder, 'pages/01-opening.md', '# We checked the post', '# We checked <Cite id="seed-2017" /> the post'),
     code: 1,
     says: /pages\/01-opening\.md: .*seed-2017/,
   },

@@ -1,19 +1,21 @@
 import type { Page } from '@playwright/test'
 import type { Finding } from '../../../addon/gate/inspect.ts'
 import { expect, test } from '@playwright/test'
-import { inspect, inspectAxe, settle, watchPage } from '../../../addon/gate/deck.ts'
+import { inspectAxe, settle, watchPage } from '../../../addon/gate/deck.ts'
+import { inspect } from '../../lib/gate.ts'
 import { site } from '../../lib/sites.ts'
 
 /** One fault, planted into a clean slide, and the rule that must find it. Each check of the gate is shown red once. */
 const FAULTS: { name: string, rule: Finding['rule'], plant: (page: Page, slide: string) => Promise<unknown> }[] = [
-  { name: 'body text of 19 px', rule: 'text size', plant: (page, slide) => page.locator(`${slide} .verdict p`).first().evaluate((p: HTMLElement) => p.style.fontSize = '19px') },
-  { name: 'a citation of 10 px', rule: 'text size', plant: (page, slide) => page.locator(`${slide} .cite`).first().evaluate((p: HTMLElement) => p.style.fontSize = '10px') },
-  { name: 'text that runs out of the canvas', rule: 'off canvas', plant: (page, slide) => page.locator(`${slide} .verdict p`).first().evaluate((p) => { p.textContent = 'word '.repeat(600) }) },
+  { name: 'body text of 19 px', rule: 'text-size', plant: (page, slide) => page.locator(`${slide} .verdict p`).first().evaluate((p: HTMLElement) => p.style.fontSize = '19px') },
+  { name: 'a citation of 10 px', rule: 'text-size', plant: (page, slide) => page.locator(`${slide} .cite`).first().evaluate((p: HTMLElement) => p.style.fontSize = '10px') },
+  { name: 'text that runs out of the canvas', rule: 'off-canvas', plant: (page, slide) => page.locator(`${slide} .verdict p`).first().evaluate((p) => { p.textContent = 'word '.repeat(600) }) },
   { name: 'text that a parent clips', rule: 'clipped', plant: (page, slide) => page.locator(`${slide} .verdict`).first().evaluate((p: HTMLElement) => {
     p.style.overflow = 'hidden'
     p.style.height = '40px'
   }) },
   { name: 'text over text', rule: 'overlap', plant: (page, slide) => page.locator(`${slide} .verdict`).nth(1).evaluate((p: HTMLElement) => p.style.marginTop = '-60px') },
+  { name: 'a large title over text', rule: 'overlap', plant: (page, slide) => page.locator(`${slide} h1`).first().evaluate((h1: HTMLElement) => h1.style.marginBottom = '-70px') },
   { name: 'an unknown citation', rule: 'citation', plant: (page, slide) => page.locator(`${slide} .cite`).first().evaluate(p => p.textContent = '[?]') },
   { name: 'a picture that does not load', rule: 'picture', plant: (page, slide) => page.locator(`${slide} .verdict`).first().evaluate(p => new Promise((resolve) => {
     const img = document.createElement('img')

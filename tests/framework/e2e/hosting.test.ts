@@ -79,5 +79,5 @@ test('two windows: the presenter leads, the audience follows', async ({ context 
   await expect(presenter.locator('.slidev-note').first()).toBeVisible()
   await presenter.keyboard.press('ArrowRight')
   await presenter.keyboard.press('ArrowRight')
-  await expect.poll(() => audience.url()).toMatch(/\/techniques/)
+  await expect.poll(() => audience.url()).toMatch(/\/host-and-guest\?clicks=1/)
 })

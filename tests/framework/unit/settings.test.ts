@@ -66,6 +66,6 @@ describe('what is made by them', () => {
   })
 
   it('a layout of ours keeps the class that a slide asks for', () => {
-    expect(mount(Section, { attrs: { class: 'bg-black', duration: '20min' }, slots: { default: () => h('p', 'x') } }).html()).toMatch(/^<article class="slidev-layout section bg-black">/)
+    expect(mount(Section, { attrs: { class: 'bg-black', duration: '20min' }, slots: { default: () => h('p', 'x') } }).html()).toMatch(/^<article[^>]* class="slidev-layout section on-field bg-black">/)
   })
 })

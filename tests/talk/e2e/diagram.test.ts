@@ -2,9 +2,10 @@ import type { Page } from '@playwright/test'
 import type { Stack } from '../../../data/types.ts'
 import { expect, test } from '@playwright/test'
 import { besideOf, summaryText, towersOf } from '../../../addon/composables/useLayerDiagram.ts'
-import { inspect, press, settle, slideSelector, watchPage } from '../../../addon/gate/deck.ts'
+import { press, settle, slideSelector, watchPage } from '../../../addon/gate/deck.ts'
 import { dockerRun } from '../../../data/docker-run.ts'
 import { layers } from '../../../data/layers.ts'
+import { inspect } from '../../lib/gate.ts'
 import { site } from '../../lib/sites.ts'
 
 /** What is drawn: for each layer its sharing and the number of its boxes. */

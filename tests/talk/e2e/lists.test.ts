@@ -1,11 +1,12 @@
 import { expect, test } from '@playwright/test'
-import { inspect, inspectAxe, settle, slideSelector } from '../../../addon/gate/deck.ts'
+import { inspectAxe, settle, slideSelector } from '../../../addon/gate/deck.ts'
 import { readSlides } from '../../../addon/lib/deck/read-deck.ts'
 import { ROOT } from '../../../addon/lib/paths.ts'
 import { claimParts, claims } from '../../../data/claims.ts'
 import { glossary } from '../../../data/glossary.ts'
 import { timeline } from '../../../data/timeline.ts'
 import { verdicts } from '../../../data/verdicts.ts'
+import { inspect } from '../../lib/gate.ts'
 import { site } from '../../lib/sites.ts'
 
 test('the search takes letters and arrows, the clicker stays the deck’s, Escape gives the keys back', async ({ page }) => {

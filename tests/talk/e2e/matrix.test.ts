@@ -1,10 +1,11 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
-import { currentState, inspect, inspectAxe, press, settle, slideSelector, watchPage } from '../../../addon/gate/deck.ts'
+import { currentState, inspectAxe, press, settle, slideSelector, watchPage } from '../../../addon/gate/deck.ts'
 import { comparison } from '../../../data/comparison.ts'
 import { criteria } from '../../../data/criteria.ts'
 import { roles } from '../../../data/roles.ts'
 import { techniques } from '../../../data/techniques.ts'
+import { inspect } from '../../lib/gate.ts'
 import { site } from '../../lib/sites.ts'
 
 /** Longer than the columns take to change places. */
@@ -97,7 +98,7 @@ test('everything by keyboard, and the slide keys go on working', async ({ page }
   await cell.focus()
   await page.keyboard.press('Enter')
   await expect(cell).toHaveAttribute('aria-expanded', 'true')
-  await expect(slide).toContainText('Namespaces, cgroups, seccomp, capabilities and an LSM reduce the surface')
+  await expect(slide).toContainText('Namespaces, seccomp, capabilities and an LSM reduce the surface')
   // Still on the cell: the arrows and a clicker's keys move the deck.
   await expect(cell).toBeFocused()
   expect(await press(page, 'ArrowRight')).toBe(true)

@@ -25,13 +25,13 @@ const css = (rule: string) => ({ file: BASE, from: '.slidev-layout {', to: `${ru
 const script = (line: string) => ({ file: VERDICT, from: 'const { step }', to: `${line}\nconst { step }` })
 
 export const FAULTS: readonly PlantedFault[] = [
-  { name: 'a text that is too long', rule: 'off canvas', file: 'data/claims.ts', from: 'A useful picture, but', to: `${'A useful picture, but '.repeat(60)}` },
-  { name: 'an element outside the canvas', rule: 'off canvas', ...markup('<p style="position: absolute; left: 900px; white-space: nowrap">This runs out on the right</p>') },
+  { name: 'a text that is too long', rule: 'off-canvas', file: 'data/claims.ts', from: 'A useful picture, but', to: `${'A useful picture, but '.repeat(60)}` },
+  { name: 'an element outside the canvas', rule: 'off-canvas', ...markup('<p style="position: absolute; left: 900px; white-space: nowrap">This runs out on the right</p>') },
   { name: 'a text that its parent clips', rule: 'clipped', ...css('.verdict { height: 60px; overflow: hidden; }') },
   { name: 'texts over each other', rule: 'overlap', ...css('.verdict + .verdict { margin-top: -70px; }') },
-  { name: 'body text under 20 px', rule: 'text size', file: 'styles/tokens.css', from: '--deck-size-body: 20px', to: '--deck-size-body: 18px' },
-  { name: 'an undersized label', rule: 'text size', ...markup('<p data-text="label" style="font-size: 13px">A label</p>') },
-  { name: 'an undersized citation', rule: 'text size', file: 'styles/tokens.css', from: '--deck-size-cite: 12px', to: '--deck-size-cite: 10px' },
+  { name: 'body text under 20 px', rule: 'text-size', file: 'styles/tokens.css', from: '--deck-size-body: 20px', to: '--deck-size-body: 18px' },
+  { name: 'an undersized label', rule: 'text-size', ...markup('<p data-text="label" style="font-size: 13px">A label</p>') },
+  { name: 'an undersized citation', rule: 'text-size', file: 'styles/tokens.css', from: '--deck-size-cite: 12px', to: '--deck-size-cite: 10px' },
   { name: 'a contrast that is too low', rule: 'axe', file: 'styles/tokens.css', from: '--deck-text-quiet: #4b5966', to: '--deck-text-quiet: #a8b2bb' },
   { name: 'a button without a name', rule: 'axe', ...markup('<button type="button" style="width: 30px; height: 30px"></button>') },
   { name: 'an error on the console', rule: 'console', ...script('console.error(\'planted\')') },
@@ -45,7 +45,7 @@ export const FAULTS: readonly PlantedFault[] = [
   { name: 'a missing note', rule: 'note', file: PAGE, from: 'that you never see.\n-->', to: 'that you never see.\n-->\n\n<span></span>' },
   { name: 'a note with a mark too few', rule: 'note', file: PAGE, from: '[click] As a picture that holds.', to: 'As a picture that holds.' },
   { name: 'a skipped heading level', rule: 'headings', ...markup('#### A heading') },
-  { name: 'a slide without a title', rule: 'headings', file: PAGE, from: '# Host and guest: a useful picture, two different words', to: '' },
+  { name: 'a slide without a title', rule: 'slide-heading', file: PAGE, from: '# Host and guest: a useful picture, two different words', to: '' },
   { name: 'a focus that cannot be seen', rule: 'focus', ...css('.slidev-layout a:focus-visible { outline: none !important; }') },
   { name: 'a tabindex that jumps the order', rule: 'focus', ...markup('<p tabindex="3">First</p>') },
   { name: 'an animation that never ends', rule: 'motion', ...css('@keyframes planted { to { opacity: 0.9; } } .verdict-badge svg { animation: planted 1s infinite; }') },

@@ -7,9 +7,14 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { chromium } from '@playwright/test'
+import { parseSlides } from '../../../addon/gate/args.ts'
 import { walkDeck } from '../../../addon/gate/gate.ts'
+import { gateSettings } from '../../../addon/gate/settings.ts'
 import { findBrowser } from '../../../addon/lib/browser.ts'
+import { loadConfig } from '../../../addon/lib/deck/config.ts'
 import { readSlides } from '../../../addon/lib/deck/read-deck.ts'
+import { readSettings } from '../../../addon/lib/deck/settings.ts'
+import { ROOT } from '../../../addon/lib/paths.ts'
 import { serve } from '../../../addon/lib/serve/serve.ts'
 import { buildSite } from '../../../addon/lib/site/slidev.ts'
 import { copyProject, edit } from '../../lib/copy.ts'
@@ -28,7 +33,8 @@ async function rulesFound(fault?: PlantedFault): Promise<string[]> {
     await buildSite(out, { root: folder, base: '/', signal: new AbortController().signal })
     const site = await serve(out)
     const deck = (await readSlides(folder)).slides
-    const { findings } = await walkDeck(browser, { site: site.url, deck, scheme: 'light', only: SLIDE })
+    const settings = gateSettings(await loadConfig(ROOT), await readSettings(ROOT))
+    const { findings } = await walkDeck(browser, { site: site.url, deck, settings, scheme: 'light', slides: parseSlides(SLIDE, deck) })
     await site.close()
     return [...new Set(findings.map(({ rule }) => rule))]
   }

@@ -4,7 +4,6 @@
  */
 export const READ: readonly (readonly [sentence: string, by: string])[] = [
   ['Before the first word:', 'talk'],
-  ['The first half is the title of this talk.', 'talk'],
   ['The first one may come from people who already run virtual machines:', 'talk'],
   ['The post folds all three into one.', 'talk'],
   ['The first half of it is the title of this talk:', 'talk'],
@@ -17,7 +16,7 @@ export const READ: readonly (readonly [sentence: string, by: string])[] = [
   ['Image layers, read-only.', 'only-own-code'],
   ['To explain all this, the post borrows load balancers:', 'talk'],
   ['IBM found in 2014 that containers equal or beat virtual machines in almost all cases.', 'load-balancer-analogy'],
-  ['a smaller door, never no door', 'nearly-impossible-escape'],
+  ['A smaller door, never no door', 'nearly-impossible-escape'],
   ['Security first, because somebody in this room has been waiting for it.', 'talk'],
   ['Nearly impossible to escape from a virtual machine?', 'nearly-impossible-escape'],
   ['Its bugs hurt the guest first.', 'guest-kernel-adds-holes'],
@@ -39,7 +38,6 @@ export const READ: readonly (readonly [sentence: string, by: string])[] = [
   ['it can only call the functions that it was given.', 'security / wasm'],
   ['And most programs must be rebuilt first.', 'application-portability / wasm'],
   ['Now all six in one table.', 'talk'],
-  ['Good for our own code, hardened and patched; a second wall for everybody else\'s.', 'are-containers-a-boundary'],
   ['If you forget everything else, keep the picture with the slab and the towers.', 'talk'],
   ['For everybody else\'s code we put a second wall underneath.', 'are-containers-a-boundary'],
   ['What should never be allowed?', 'privileged-and-socket'],

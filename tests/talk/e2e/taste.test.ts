@@ -1,0 +1,117 @@
+import type { Page } from '@playwright/test'
+import type { Look, TasteFinding } from './lib/taste.ts'
+import { expect, test } from '@playwright/test'
+import { press, settle, slideSelector } from '../../../addon/gate/deck.ts'
+import { readSlides } from '../../../addon/lib/deck/read-deck.ts'
+import { ROOT } from '../../../addon/lib/paths.ts'
+import { site } from '../../lib/sites.ts'
+import { formTaste, lookAt, sizesTaste, tasteOf } from './lib/taste.ts'
+
+/** Slides of the talk that do not have their new form yet, by `routeAlias`. Take a slide off when it has; the test tells when an entry is stale. */
+const UNCONVERTED = new Set<string>([
+  'host-and-guest',
+  'full-virtualization',
+  'paravirtualization',
+  'os-level',
+  'side-by-side',
+  'load-balancers',
+  'crossing',
+  'system-calls-open',
+  'guest-kernel',
+  'docker-run',
+  'portability',
+  'startup-speed',
+  'application-portability',
+  'storage',
+  'live-migration',
+  'comparison-2016',
+  'density',
+  'density-costs',
+  'delivery',
+  'delivery-costs',
+  'do-not-worry',
+  'boundary',
+  'never-allow',
+  'what-came-after',
+  'microvm',
+  'userspace-kernel',
+  'wasm',
+  'comparison',
+])
+
+const RE_APPENDIX = /^(?:Appendix|Sources)/
+
+async function talk() {
+  const { slides } = await readSlides(ROOT)
+  return slides.map((slide, index) => ({ ...slide, no: index + 1, alias: String(slide.frontmatter.routeAlias) })).filter(({ frontmatter }) => !RE_APPENDIX.test(String(frontmatter.part ?? '')))
+}
+
+/** Walks the talk as its speaker does, and looks at every step of every slide up to a last one. */
+async function walk(page: Page, last: number): Promise<Map<number, Look[]>> {
+  const looks = new Map<number, Look[]>()
+  await page.goto(site())
+  for (let { no } = await settle(page), moved = true; moved && no <= last; { no } = await settle(page)) {
+    looks.set(no, [...looks.get(no) ?? [], await page.evaluate(lookAt, slideSelector(no))])
+    moved = await press(page, 'ArrowRight')
+  }
+  return looks
+}
+
+const findingsOf = (looks: readonly Look[]): TasteFinding[] => looks.flatMap((look, step) => tasteOf(look, { isFirst: !step, isLast: step === looks.length - 1 }))
+
+test('every slide of the talk is to the taste of the last row', async ({ browser }) => {
+  const page = await browser.newPage({ reducedMotion: 'reduce' })
+  const slides = await talk()
+  const findings: string[] = []
+  const sizes = new Set<number>()
+  const stale: string[] = []
+  const walked = await walk(page, slides.at(-1)!.no)
+  for (const { no, alias } of slides) {
+    const looks = walked.get(no)!
+    const own = findingsOf(looks)
+    if (UNCONVERTED.has(alias)) {
+      if (!own.length && !sizesTaste([...sizes, ...looks.flatMap(look => look.sizes)]).length)
+        stale.push(alias)
+      continue
+    }
+    findings.push(...own.map(({ rule, what }) => `${alias}: ${rule}: ${what}`))
+    for (const size of looks.flatMap(look => look.sizes))
+      sizes.add(size)
+  }
+  findings.push(...sizesTaste(sizes).map(({ rule, what }) => `${rule}: ${what}`))
+  findings.push(...formTaste(slides).filter(({ slide }) => !UNCONVERTED.has(slides[slide]!.alias)).map(({ slide, rule, what }) => `${slides[slide]!.alias}: ${rule}: ${what}`))
+  expect(findings).toEqual([])
+  expect(stale, 'slides that need no exception any more').toEqual([])
+})
+
+/** One fault, planted into a clean slide, and the rule that must find it. Each rule is shown red once. */
+const FAULTS: { name: string, rule: TasteFinding['rule'], plant: (layout: HTMLElement) => void }[] = [
+  { name: 'a sentence too many', rule: 'words', plant: layout => layout.append(Object.assign(document.createElement('p'), { textContent: 'word '.repeat(26) })) },
+  { name: 'an empty stage', rule: 'stage', plant: layout => layout.querySelector('.switch-panel')!.remove() },
+  { name: 'a verdict in the hue of a technique', rule: 'verdict hue', plant: (layout) => {
+    layout.insertAdjacentHTML('beforeend', '<b data-verdict="holds" style="color: var(--deck-os-level-ink)"></b>')
+  } },
+]
+
+for (const { name, rule, plant } of FAULTS) {
+  test(`taste finds ${name}`, async ({ page }) => {
+    await page.goto(`${site()}defaults?clicks=1`)
+    const { no } = await settle(page)
+    const look = () => page.evaluate(lookAt, slideSelector(no))
+    expect(tasteOf(await look(), { isFirst: true, isLast: true })).toEqual([])
+    await page.locator(`${slideSelector(no)} .slidev-layout`).evaluate(plant)
+    expect(tasteOf(await look(), { isFirst: true, isLast: true }).map(finding => finding.rule)).toEqual([rule])
+  })
+}
+
+test('taste finds a ninth size', () => {
+  expect(sizesTaste([12, 14, 16, 20, 26, 40, 64, 132])).toEqual([])
+  expect(sizesTaste([12, 14, 15, 16, 20, 26, 40, 64, 132]).map(({ rule }) => rule)).toEqual(['sizes'])
+})
+
+test('taste finds one form three times in a row', () => {
+  const bars = { frontmatter: {}, content: '<BarChart test="a" />' }
+  const field = { frontmatter: { layout: 'section' }, content: '' }
+  expect(formTaste([bars, bars, field, bars])).toEqual([])
+  expect(formTaste([field, bars, bars, bars]).map(({ rule, slide }) => [rule, slide])).toEqual([['form', 3]])
+})
