@@ -3,9 +3,19 @@ import { citing } from './checks/citing.ts'
 import { check, summary } from './checks/index.ts'
 import { judgingsIn } from './checks/judgings.ts'
 import { fillNote } from './checks/notes.ts'
+import { comparison } from './data/comparison.ts'
 import { FACTS_COMPILED } from './data/compiled.ts'
+import { criteria } from './data/criteria.ts'
 import { event } from './data/event.ts'
+import { figures } from './data/figures.ts'
+import { glossary } from './data/glossary.ts'
+import { layers } from './data/layers.ts'
+import { questions } from './data/questions.ts'
+import { roles } from './data/roles.ts'
 import { sources } from './data/sources.ts'
+import { techniques } from './data/techniques.ts'
+import { tests } from './data/tests.ts'
+import { timeline } from './data/timeline.ts'
 
 /** The only place where the framework in addon/ and this talk meet. */
 export default defineDeck({
@@ -14,6 +24,7 @@ export default defineDeck({
   event,
   sources,
   compiled: FACTS_COMPILED,
+  kit: { techniques, criteria, comparison, roles, layers, figures, tests, timeline, glossary, questions },
   citing,
   fillNote,
   // Slidev asks once more for the slide that imports a page, with no content: nothing told must not wipe out what was.

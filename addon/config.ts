@@ -1,4 +1,5 @@
 import type { AxeRuleId, RuleId } from './gate/rules.ts'
+import type { Kit } from './kit.ts'
 import type { Fault } from './lib/deck/faults.ts'
 import type { PageFile } from './lib/deck/pages.ts'
 
@@ -44,8 +45,11 @@ export interface DeckDocument {
   depth?: number
 }
 
-/** A rule of `check` that can be switched off. */
-export type CheckRule = 'imports' | 'citations' | 'private'
+/**
+ * A rule of `check` that can be switched off. Of the kit: `facts`: ids that lead nowhere, holes, values out of range; `sourced`: facts
+ * that rest on no source; `lengths`: texts that are empty or longer than their place allows.
+ */
+export type CheckRule = 'imports' | 'citations' | 'private' | 'facts' | 'sourced' | 'lengths'
 
 /** What a text on a slide may be called by `data-text`; without it, a block of code is `code`, a formula `label`, all else `body`. */
 export type TextKind = 'body' | 'code' | 'label' | 'cite'
@@ -70,7 +74,7 @@ export interface GateConfig {
 export type Scheme = 'light' | 'dark'
 
 /** What a talk tells the framework. Every key may be missing; a deck without any is served by the defaults. */
-export interface DeckConfig {
+export interface DeckConfig<T extends string = string, C extends string = string, R extends string = string> {
   /** Name of the talk in names of files. @default the name of the folder */
   name?: string
   /** Of the PDFs. @default none */
@@ -80,7 +84,9 @@ export interface DeckConfig {
   sources?: readonly Source[]
   /** The day on which the facts were compiled: year, month, day. The list of sources shows it. */
   compiled?: string
-  /** The components of the talk that print citations, by name. `<Cite>` is known. */
+  /** What the components of the kit show. @default none */
+  kit?: Kit<T, C, R>
+  /** The components of the talk that print citations, by name. `<Cite>` and those of the kit are known. */
   citing?: Record<string, Citing>
   /** Fills in what stands for a fact in the script of a slide. Throws if it stands for none. */
   fillNote?: (note: string) => string
@@ -105,9 +111,9 @@ export interface DeckConfig {
 }
 
 /** All keys, for whoever wrote one wrong. */
-export const KEYS = ['name', 'keywords', 'event', 'sources', 'compiled', 'citing', 'fillNote', 'frontmatter', 'check', 'summary', 'notes', 'documents', 'lean', 'fonts', 'rules', 'gate'] as const satisfies readonly (keyof DeckConfig)[]
+export const KEYS = ['name', 'keywords', 'event', 'sources', 'compiled', 'kit', 'citing', 'fillNote', 'frontmatter', 'check', 'summary', 'notes', 'documents', 'lean', 'fonts', 'rules', 'gate'] as const satisfies readonly (keyof DeckConfig)[]
 
-/** Types what deck.config.ts says. It changes nothing. */
-export function defineDeck(config: DeckConfig): DeckConfig {
+/** Types what deck.config.ts says: of a kit with ids `as const`, an unknown id is an error of the types. It changes nothing. */
+export function defineDeck<T extends string, C extends string, R extends string>(config: DeckConfig<T, C, R>): DeckConfig<T, C, R> {
   return config
 }

@@ -1,7 +1,7 @@
 import type { Citing } from '../addon/config.ts'
-import type { Term } from '../data/types.ts'
 import { partOf } from '../addon/composables/factList.ts'
-import { citedIn as citedInDeck, words } from '../addon/lib/deck/citations.ts'
+import { citedIn as citedInDeck } from '../addon/lib/deck/citations.ts'
+import { kitCiting } from '../addon/lib/deck/kit-citing.ts'
 import { escapesByYear } from '../composables/escapes.ts'
 import { claims } from '../data/claims.ts'
 import { comparison } from '../data/comparison.ts'
@@ -9,8 +9,8 @@ import { defaults } from '../data/defaults.ts'
 import { density } from '../data/density.ts'
 import { dockerRun } from '../data/docker-run.ts'
 import { figures } from '../data/figures.ts'
-import { glossary } from '../data/glossary.ts'
 import { hardening } from '../data/hardening.ts'
+import { facts } from '../data/index.ts'
 import { layers } from '../data/layers.ts'
 import { migrationDoors, restoreFlaws } from '../data/migration.ts'
 import { pageCache } from '../data/page-cache.ts'
@@ -20,32 +20,14 @@ import { answers, todaysSentence } from '../data/recap.ts'
 import { runsOn } from '../data/runs-on.ts'
 import { switches } from '../data/switches.ts'
 import { techniques } from '../data/techniques.ts'
-import { timeline } from '../data/timeline.ts'
 import { vulnerabilities } from '../data/vulnerabilities.ts'
-
-function ofStacks(ids: readonly string[]): string[] {
-  return ids.flatMap((id) => {
-    const stack = layers.find(stack => stack.technique === id)
-    return stack ? [...stack.sources, ...stack.crossing.sources] : []
-  })
-}
 
 const IN_2016 = techniques.filter(({ era }) => era === '2016').map(({ id }) => id)
 
-const terms: readonly Term[] = glossary
-
-/** The components that print citations, beside `<Cite>`. One that is missing here prints `[?]`, and the browser tests fail on that. */
+/** The components of the talk that print citations, beside `<Cite>` and those of the kit. One that is missing here prints `[?]`, and the browser tests fail on that. */
 export const citing: Record<string, Citing> = {
   Claim: ({ claim }) => ['seed-2016', ...claims.find(entry => entry.id === claim)?.sources ?? []],
   Verdict: ({ claim }) => claims.find(entry => entry.id === claim)?.sources ?? [],
-  Num: ({ figure }) => figures.filter(entry => entry.id === figure).map(entry => entry.source),
-  BarChart: ({ test }) => figures.filter(entry => 'test' in entry && entry.test === test).map(entry => entry.source),
-  SlideStartupRace: ({ test }) => figures.filter(entry => 'test' in entry && entry.test === test).map(entry => entry.source),
-  SlideLayerDiagram: ({ technique, techniques }) => ofStacks([...words(technique), ...words(techniques)]),
-  SlideComparisonMatrix: ({ era }) => comparison
-    .filter(cell => !era || techniques.some(entry => entry.id === cell.technique && entry.era === era))
-    .flatMap(cell => cell.sources),
-  CriterionDetail: ({ criterion }) => comparison.filter(cell => cell.criterion === criterion).flatMap(cell => cell.sources),
   SentenceStack: () => todaysSentence.flatMap(({ sources }) => sources),
   ThreeAnswers: () => answers.flatMap(({ sources }) => sources),
   ThreeQuestions: () => ['seed-2016'],
@@ -57,8 +39,6 @@ export const citing: Record<string, Citing> = {
   FourHoles: () => questions.find(({ id }) => id === 'privileged-and-socket')!.sources,
   SwitchPanel: () => defaults.flatMap(entry => entry.switches).flatMap(id => switches.find(entry => entry.id === id)?.sources ?? []),
   SlideScorecard: ({ part, parts }) => partOf(claims, Number(part), Number(parts)).flatMap(entry => entry.sources),
-  SlideTimeline: ({ part, parts }) => partOf(timeline, Number(part), Number(parts)).map(entry => entry.source),
-  SlideGlossary: ({ part, parts }) => partOf(terms, Number(part), Number(parts)).flatMap(entry => entry.sources ?? []),
   WhereItRuns: () => runsOn.filter(({ technique }) => (IN_2016 as readonly string[]).includes(technique)).flatMap(entry => entry.sources),
   StartLanes: ({ test, beside }) => figures.filter(entry => ('test' in entry && entry.test === test) || entry.id === beside).map(entry => entry.source),
   ImageOrMemory: ({ figure }) => figures.filter(entry => entry.id === figure).map(entry => entry.source),
@@ -73,7 +53,6 @@ export const citing: Record<string, Citing> = {
   ].map(entry => entry.source),
   ThreeCrossings: () => layers.filter(({ technique }) => IN_2016.includes(technique as never)).flatMap(({ crossing }) => [...crossing.sources]),
   InsideTheWall: ({ vmm, hypervisor }) => vulnerabilities.filter(({ id }) => [vmm, hypervisor].includes(id)).map(entry => entry.source),
-  SecurityQuestion: ({ question }) => questions.find(entry => entry.id === question)?.sources ?? [],
   EscapesAxis: () => vulnerabilities.map(entry => entry.source),
   EscapesTable: ({ from, to }) => escapesByYear(vulnerabilities, Number(from), Number(to))
     .flatMap(({ isolated, containers }) => [...isolated, ...containers])
@@ -84,5 +63,5 @@ export const citing: Record<string, Citing> = {
 
 /** The ids of the sources that a slide of the talk cites, in reading order, each once. */
 export function citedIn(content: string): string[] {
-  return citedInDeck(content, citing)
+  return citedInDeck(content, { ...kitCiting(facts), ...citing })
 }

@@ -1,8 +1,9 @@
 import type { Fault } from '../addon/lib/deck/faults.ts'
 import type { PageSlide } from '../addon/lib/deck/pages.ts'
 import type { Facts, Figure } from '../data/types.ts'
+import { oldYear } from '../addon/composables/formatFigure.ts'
 import { tagsOf } from '../addon/lib/deck/page-text.ts'
-import { oldYear } from '../composables/formatFigure.ts'
+import { FACTS_COMPILED } from '../data/compiled.ts'
 
 const RE_TOKEN = /\[\[([\w-]+)\]\]/g
 /** `In those days`: no year. `2014`, `in 2014`: one. */
@@ -19,7 +20,7 @@ export function slideFigureFaults({ path, line, title, content, note = '' }: Pag
   const byId = (ids: readonly string[]): Figure[] => [...new Set(ids)].flatMap(id => figures.find(figure => figure.id === id) ?? [])
   const spoken = byId([...note.matchAll(RE_TOKEN)].map(([, id]) => id!))
   const yearless = spoken.filter((figure) => {
-    const year = oldYear(figure)
+    const year = oldYear(figure, FACTS_COMPILED)
     return year && !hasYear(note, year)
   })
   return [

@@ -1,5 +1,5 @@
 import type { Facts } from '../data/types.ts'
-import { OLD, oldYear } from '../composables/formatFigure.ts'
+import { OLD, oldYear } from '../addon/composables/formatFigure.ts'
 import { FACTS_COMPILED } from '../data/compiled.ts'
 import { notEstablished } from '../data/not-established.ts'
 import { verdicts } from '../data/verdicts.ts'
@@ -95,7 +95,7 @@ function restingOnParts(facts: Facts): Part {
 }
 
 function oldFigures({ figures }: Facts): Part {
-  const found = figures.filter(figure => oldYear(figure)).toSorted((a, b) => a.year - b.year)
+  const found = figures.filter(figure => oldYear(figure, FACTS_COMPILED)).toSorted((a, b) => a.year - b.year)
   return {
     heading: `${found.length} of ${figures.length} figures older than ${OLD} years:`,
     lines: found.map(({ id, year, what }) => `${year}  ${id}: ${what}`),

@@ -1,5 +1,5 @@
 import type { Figure } from '../data/types.ts'
-import { formatFigure } from '../composables/formatFigure.ts'
+import { formatFigure } from '../addon/composables/formatFigure.ts'
 import { figures } from '../data/figures.ts'
 import { questions } from '../data/questions.ts'
 

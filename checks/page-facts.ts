@@ -2,10 +2,14 @@ import type { Fault, Ids } from '../addon/lib/deck/faults.ts'
 import type { PageFile } from '../addon/lib/deck/pages.ts'
 import type { Facts } from '../data/types.ts'
 import { unknownIds } from '../addon/lib/deck/faults.ts'
+import { KIT_COMPONENTS } from '../addon/lib/deck/kit-pages.ts'
+import { idsOf } from '../addon/lib/deck/kit-rules/facts.ts'
 import { layersOf, lineAt, tagsOf } from '../addon/lib/deck/page-text.ts'
 import { resolveDeck } from '../addon/lib/deck/pages.ts'
 import { slideFigureFaults } from './deck-figures.ts'
+import { kitFacts } from './kit-facts.ts'
 
+const OF_KIT = new Set<string>(KIT_COMPONENTS)
 const RE_CVE = /\bCVE-\d{4}-\d{4,}\b/g
 const RE_TYPED_NUMBER = /\d[\d.,]*(?:\s|&nbsp;|-)*(?:%|(?:ms|µs|(?:milli|micro)?seconds?|[KMG]i?B|TB|GHz|percent|lines)\b)/g
 /** How a token that stands for the answer to a question begins. */
@@ -20,65 +24,27 @@ export function pageFaults(files: readonly PageFile[], facts: Facts): Fault[] {
   ]
 }
 
-/** Which attribute of which components names what. `*`: of all components. */
-function attributeIds(facts: Facts): Record<string, Record<string, Ids>> {
-  const technique: Ids = {
-    what: 'technique',
-    file: 'data/techniques.ts',
-    known: new Set(facts.techniques.map(({ id }) => id)),
-  }
-  const criterion: Ids = {
-    what: 'criterion',
-    file: 'data/criteria.ts',
-    known: new Set(facts.criteria.map(({ id }) => id)),
-  }
+/** Which attribute names what, of any component of the talk; those of the kit come with the framework. */
+function attributeIds(facts: Facts): Record<string, Ids> {
+  const kit = kitFacts(facts)
+  const [technique, criterion, figure, test, question] = [idsOf(kit, 'techniques'), idsOf(kit, 'criteria'), idsOf(kit, 'figures'), idsOf(kit, 'tests'), idsOf(kit, 'questions')]
   const claim: Ids = {
     what: 'claim',
     file: 'data/claims.ts',
     known: new Set(facts.claims.map(({ id }) => id)),
   }
-  const question: Ids = {
-    what: 'question',
-    file: 'data/questions.ts',
-    known: new Set(facts.questions.map(({ id }) => id)),
-  }
-  const figure: Ids = figureIds(facts)
-  const test: Ids = {
-    what: 'test',
-    file: 'data/figures.ts',
-    known: new Set(facts.figures.flatMap(({ test }) => test ?? [])),
-  }
-  const term: Ids = {
-    what: 'term',
-    isWhole: true,
-    file: 'data/glossary.ts',
-    known: new Set(facts.glossary.map(({ term }) => term)),
-  }
   return {
-    '*': {
-      claim,
-      claims: claim,
-      technique,
-      techniques: technique,
-      criterion,
-      criteria: criterion,
-      question,
-      questions: question,
-      figure,
-      figures: figure,
-      test,
-    },
-    'Term': {
-      name: term,
-    },
-  }
-}
-
-function figureIds(facts: Facts): Ids {
-  return {
-    what: 'figure',
-    file: 'data/figures.ts',
-    known: new Set(facts.figures.map(({ id }) => id)),
+    claim,
+    claims: claim,
+    technique,
+    techniques: technique,
+    criterion,
+    criteria: criterion,
+    question,
+    questions: question,
+    figure,
+    figures: figure,
+    test,
   }
 }
 
@@ -86,7 +52,7 @@ function figureIds(facts: Facts): Ids {
 function fileFaults({ path, text }: PageFile, facts: Facts): Fault[] {
   const { markup, words, notes } = layersOf(text, path)
   const attributes = attributeIds(facts)
-  const figures = figureIds(facts)
+  const figures = attributes.figure!
   const cves: Ids = {
     what: 'vulnerability',
     file: 'data/vulnerabilities.ts',
@@ -102,15 +68,12 @@ function fileFaults({ path, text }: PageFile, facts: Facts): Fault[] {
       mend,
     }))
 
-  const tags = tagsOf(markup).filter(({ name }) => /^[A-Z]/.test(name)).flatMap(({ name, line, attributes: given }) =>
-    Object.entries({
-      ...attributes['*'],
-      ...attributes[name],
-    }).flatMap(([key, ids]): Fault[] => {
-      const at = { file: path, entry: `line ${line} <${name} ${key}>` }
-      if (given[key] === undefined && !ids.isWhole)
+  const tags = tagsOf(markup).filter(({ name }) => /^[A-Z]/.test(name) && !OF_KIT.has(name)).flatMap(({ name, line, attributes: given }) =>
+    Object.entries(attributes).flatMap(([key, ids]): Fault[] => {
+      if (given[key] === undefined)
         return []
-      const named = (ids.isWhole ? [given[key]?.trim() ?? ''] : given[key]!.split(/\s+/)).filter(Boolean)
+      const at = { file: path, entry: `line ${line} <${name} ${key}>` }
+      const named = given[key].split(/\s+/).filter(Boolean)
       return named.length
         ? unknownIds(at, named, ids)
         : [
@@ -128,7 +91,7 @@ function fileFaults({ path, text }: PageFile, facts: Facts): Fault[] {
     ...[
       ...notes.matchAll(RE_FIGURE_TOKEN),
     ].flatMap(({ 1: id, index }) => id.startsWith(ANSWER)
-      ? unknownIds(place(notes, index), [id.slice(ANSWER.length)], attributes['*'].question)
+      ? unknownIds(place(notes, index), [id.slice(ANSWER.length)], attributes.question!)
       : unknownIds(place(notes, index), [id], figures)),
     ...[
       ...words.matchAll(RE_FIGURE_TOKEN),

@@ -1,7 +1,7 @@
 import type { Fault, Ids } from '../addon/lib/deck/faults.ts'
 import type { Facts } from '../data/types.ts'
 import { unknownIds } from '../addon/lib/deck/faults.ts'
-import { techniqueIds } from './validate-matrix.ts'
+import { techniqueIds } from './kit-facts.ts'
 
 /** Memory is told in GB in all and MB for each; what a division may differ by. */
 const MB_PER_GB = 1000

@@ -3,7 +3,7 @@ import type { Facts } from '../data/types.ts'
 import type { Place, Walls } from '../data/walls.ts'
 import { unknownIds } from '../addon/lib/deck/faults.ts'
 import { layersOf, reach } from '../composables/scenes/walls.ts'
-import { techniqueIds } from './validate-matrix.ts'
+import { techniqueIds } from './kit-facts.ts'
 
 const FILE = 'data/walls.ts'
 

@@ -1,123 +1,35 @@
 /**
  * The shapes of the facts. Everything under `data/` is a value of one of these types; nothing under `data/` holds markup.
- * Ids are plain strings here: `scripts/lib/validate.ts` finds the ones that lead nowhere and says how to mend them.
+ * What the kit of the framework shows has the framework's shapes, with the ids of this talk. Ids of sources, figures and the like are
+ * plain strings: `npm run check` finds the ones that lead nowhere and says how to mend them.
  */
+import type { Source as DeckSource } from '../addon/config.ts'
+import type * as Kit from '../addon/kit.ts'
+
+export type { Crossing, FigureTest, Hop, Layer, Question, Rating, Sharing, Term, TimelineEntry } from '../addon/kit.ts'
 
 /** A numbered reference: where a fact comes from. */
-export interface Source {
-  id: string
-  title: string
-  authors: string
-  /** Year of publication; for a living document the year in which it was read. */
-  year: number
-  /** Empty when no address was checked. */
-  url: string
+export interface Source extends DeckSource {
   kind: 'paper' | 'standard' | 'docs' | 'repo' | 'cve' | 'post'
-  /** False: general knowledge. Such a source is never displayed as checked. */
-  seen: boolean
-  /** What was read of it, and what it supports. */
-  note: string
 }
 
 export type TechniqueId = 'full-virtualization' | 'paravirtualization' | 'os-level' | 'microvm' | 'userspace-kernel' | 'wasm'
 
 /** A way to run several guests on one machine. */
-export interface Technique {
-  id: TechniqueId
-  /** Full name, as in a title. */
-  name: string
-  /** Name for a column header. */
-  shortName: string
+export interface Technique extends Kit.Technique<TechniqueId> {
   /** `2016`: one of the three of the post. `since`: what came after. */
   era: '2016' | 'since'
-  /** What a guest is called. */
-  guest: string
-  /** Products that use it, from the names in the fact base. */
-  examples: readonly string[]
 }
 
 export type CriterionId = 'security' | 'portability' | 'startup-speed' | 'application-portability' | 'storage' | 'live-migration' | 'density'
 
-/** What techniques are compared by. */
-export interface Criterion {
-  id: CriterionId
-  name: string
-  /** What a rating of 5 means. */
-  best: string
-}
-
-export type Rating = 1 | 2 | 3 | 4 | 5
-
-/** One technique judged by one criterion. Ratings are editorial and relative between the six techniques. */
-export interface Cell {
-  criterion: CriterionId
-  technique: TechniqueId
-  rating: Rating
-  /** At most eight words. */
-  verdict: string
-  detail: string
-  sources: readonly string[]
-}
+export type Criterion = Kit.Criterion<CriterionId>
+export type Cell = Kit.Cell<CriterionId, TechniqueId>
 
 export type RoleId = 'developer' | 'operator' | 'security' | 'manager'
 
-/** Somebody in the room, with the weight that each criterion starts from for them: 0 (ignored) to 5. */
-export interface Role {
-  id: RoleId
-  name: string
-  /** Why these weights; shown with them, since they are an opinion. */
-  because: string
-  weights: Record<CriterionId, number>
-}
-
-/** `shared`: one for all guests. `conditional`: shared under a condition that `sharingNote` names. `private`: one per guest. */
-export type Sharing = 'shared' | 'conditional' | 'private'
-
-/** One box of a technique's stack. */
-export interface Layer {
-  /** Unique within its stack. */
-  id: string
-  /** At most four words, to stand inside a box. */
-  label: string
-  /** The full name. */
-  name: string
-  providedBy: string
-  sharing: Sharing
-  sharingNote?: string
-  /** `beside`: a box that stands next to the guests, and that the call does not cross. */
-  placement?: 'beside'
-  /** Id of the layer that a box beside the guests stands on. */
-  standsOn?: string
-}
-
-/** A call that a layer makes in its own name; it may lead down, up or to the side. */
-export interface Hop {
-  from: string
-  to: string
-  /** What is asked for, as a noun. */
-  label: string
-}
-
-/** How a guest reaches what it shares. */
-export interface Crossing {
-  name: string
-  explanation: string
-  /** Ids of the layers that handle the call, from the application down to the one that executes it. */
-  path: readonly string[]
-  /** Where layers call on in their own name. */
-  onward: readonly Hop[]
-  sources: readonly string[]
-}
-
-/** A technique's layers, from the hardware (first) to the application (last). */
-export interface Stack {
-  technique: TechniqueId
-  layers: readonly Layer[]
-  /** What all guests share, in words, from the bottom up. */
-  sharedLayers: readonly string[]
-  crossing: Crossing
-  sources: readonly string[]
-}
+export type Role = Kit.Role<RoleId, CriterionId>
+export type Stack = Kit.Stack<TechniqueId>
 
 /** The post of 2016 in its own words. */
 export interface Post {
@@ -155,59 +67,7 @@ export interface Claim {
   sources: readonly string[]
 }
 
-/** One measured, counted or specified number. */
-export interface Figure {
-  id: string
-  what: string
-  value: number
-  unit: string
-  /** Set when the value is a bound or rounded by its source, and not a measurement. */
-  qualifier?: 'at most' | 'at least' | 'less than' | 'more than' | 'about' | 'almost'
-  /** Year it speaks of: that of the test or the count; where the context names none, that of its source. */
-  year: number
-  /** Hardware, method, year, and what must be said with it. */
-  context: string
-  /** Figures may share a chart only if they share a test. */
-  test?: string
-  /** Name of its bar in a chart of its test. */
-  label?: string
-  technique?: TechniqueId
-  /** Of a counted number of system calls: who may make them. It stands beside the number. */
-  whoCalls?: string
-  source: string
-  /** Where in the source. */
-  place: string
-  /** True where the number is quoted at second hand: never shown as checked. */
-  unseen?: true
-}
-
-/** A test from which several figures come. */
-export interface FigureTest {
-  id: string
-  /** What the bars show, and which end is the good one. */
-  measure: string
-  /** Who, when, on which hardware, with which versions. */
-  setup: string
-}
-
-export interface TimelineEntry {
-  year: number
-  /** As exact as the source allows: `2016`, `2016-08`, `2025-11-05`, `2005-2006`. */
-  date: string
-  what: string
-  source: string
-}
-
-/** A question that a security team asks, with an answer of one spoken minute. */
-export interface Question {
-  id: string
-  question: string
-  answer: string
-  /** How many sentences of the answer stand first and strong on a slide. Without it one; more where the first alone would mislead. */
-  leadSentences?: number
-  controls: readonly string[]
-  sources: readonly string[]
-}
+export type Figure = Kit.Figure<TechniqueId>
 
 /** `depends`: on the image or on the host, as a note says. */
 export type DefaultState = 'on' | 'off' | 'depends'
@@ -369,27 +229,12 @@ export interface Vulnerability {
   readInPart: boolean
 }
 
-export interface Term {
-  term: string
-  definition: string
-  /** Terms that are general knowledge have none. */
-  sources?: readonly string[]
-}
-
 /** All facts together: what the validation looks at. */
-export interface Facts {
+export interface Facts extends Required<Kit.Kit<TechniqueId, CriterionId, RoleId>> {
   post: Post
   sources: readonly Source[]
   techniques: readonly Technique[]
-  criteria: readonly Criterion[]
-  roles: readonly Role[]
-  comparison: readonly Cell[]
-  layers: readonly Stack[]
   claims: readonly Claim[]
-  figures: readonly Figure[]
-  tests: readonly FigureTest[]
-  timeline: readonly TimelineEntry[]
-  questions: readonly Question[]
   defaults: readonly DefaultSetting[]
   switches: readonly Switch[]
   namespaces: readonly Namespace[]
@@ -399,5 +244,4 @@ export interface Facts {
   runsOn: readonly RunsOn[]
   hardening: readonly HardeningSetting[]
   vulnerabilities: readonly Vulnerability[]
-  glossary: readonly Term[]
 }

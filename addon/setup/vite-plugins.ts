@@ -5,8 +5,10 @@ import { clientFixesPlugin } from '../lib/site/client-fixes.ts'
 import { deckPlugin } from '../lib/site/deck-modules.ts'
 import { fontsPlugin } from '../lib/site/fonts.ts'
 import { groupingPlugin } from '../lib/site/grouping.ts'
+import { kitStylesPlugin } from '../lib/site/kit-styles.ts'
 import { leanPlugin, unusedParts } from '../lib/site/lean.ts'
 import { notesLaterPlugin } from '../lib/site/notes-later.ts'
+import { ownComponentsPlugin } from '../lib/site/own-components.ts'
 import { singlePlugins } from '../lib/site/single.ts'
 import { tokensPlugin } from '../lib/site/tokens.ts'
 
@@ -16,5 +18,5 @@ const manifest = { name: 'deck:manifest', config: () => ({ build: { manifest: tr
 /** Only what the talk uses, and only when it does: see addon/lib/site/lean.ts, notes-later.ts and fonts.ts. */
 export default defineVitePluginsSetup(async ({ userRoot, roots, data }) => {
   const [config, texts] = await Promise.all([loadConfig(userRoot), readTexts(userRoot, roots)])
-  return [manifest, clientFixesPlugin(), leanPlugin(unusedParts(texts, data.config, config.lean?.keep)), groupingPlugin(), notesLaterPlugin(), fontsPlugin(userRoot, texts, config.fonts?.weights), deckPlugin(config, userRoot), tokensPlugin(texts), ...singlePlugins()]
+  return [manifest, ownComponentsPlugin(userRoot), clientFixesPlugin(), leanPlugin(unusedParts(texts, data.config, config.lean?.keep)), groupingPlugin(), notesLaterPlugin(), fontsPlugin(userRoot, texts, config.fonts?.weights), deckPlugin(config, userRoot), tokensPlugin(texts), kitStylesPlugin(config.kit.techniques, texts), ...singlePlugins()]
 })

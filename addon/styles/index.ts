@@ -1,3 +1,4 @@
 import './tokens.css'
+import './kit.css'
 import './notes.css'
 import './slidev-ui.css'

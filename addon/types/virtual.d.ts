@@ -24,3 +24,60 @@ declare module 'virtual:source-titles' {
   const titles: Record<string, string>
   export default titles
 }
+
+/** The lists of the kit, one module each. */
+declare module 'virtual:kit/techniques' {
+  const techniques: readonly import('../kit.ts').Technique[]
+  export default techniques
+}
+
+declare module 'virtual:kit/criteria' {
+  const criteria: readonly import('../kit.ts').Criterion[]
+  export default criteria
+}
+
+declare module 'virtual:kit/comparison' {
+  const comparison: readonly import('../kit.ts').Cell[]
+  export default comparison
+}
+
+declare module 'virtual:kit/roles' {
+  const roles: readonly import('../kit.ts').Role[]
+  export default roles
+}
+
+declare module 'virtual:kit/layers' {
+  const layers: readonly import('../kit.ts').Stack[]
+  export default layers
+}
+
+declare module 'virtual:kit/figures' {
+  const figures: readonly import('../kit.ts').Figure[]
+  export default figures
+}
+
+declare module 'virtual:kit/tests' {
+  const tests: readonly import('../kit.ts').FigureTest[]
+  export default tests
+}
+
+declare module 'virtual:kit/timeline' {
+  const timeline: readonly import('../kit.ts').TimelineEntry[]
+  export default timeline
+}
+
+declare module 'virtual:kit/glossary' {
+  const glossary: readonly import('../kit.ts').Term[]
+  export default glossary
+}
+
+declare module 'virtual:kit/questions' {
+  const questions: readonly import('../kit.ts').Question[]
+  export default questions
+}
+
+/** The day on which the facts were compiled; empty where nobody said. */
+declare module 'virtual:kit/compiled' {
+  const compiled: string
+  export default compiled
+}

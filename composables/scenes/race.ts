@@ -1,6 +1,6 @@
+import type { LaneState } from '../../addon/composables/startupRace.ts'
 import type { Figure } from '../../data/types.ts'
-import type { LaneState } from '../startupRace.ts'
-import { raceAt, raceLength } from '../startupRace.ts'
+import { raceAt, raceLength } from '../../addon/composables/startupRace.ts'
 
 /** The steps of the clicker. */
 export const RACE_STEPS = ['names', 'run', 'standings', 'differences'] as const

@@ -1,14 +1,22 @@
-import type { Source } from '../../config.ts'
 import type { LoadedConfig } from './config.ts'
 import type { Fault, Ids } from './faults.ts'
 import type { Import, PageFile } from './pages.ts'
 import { nearest, unknownIds } from './faults.ts'
+import { kitPageFaults } from './kit-pages.ts'
+import { idsOf } from './kit-rules/facts.ts'
 import { layersOf, tagsOf } from './page-text.ts'
 import { ENTRY, resolveDeck } from './pages.ts'
 import { privateFaults, scriptFaults } from './slide-notes.ts'
 
-/** What is wrong with the pages of a deck, by the rules that hold for every deck. */
-export function checkPages(files: readonly PageFile[], { sources, notes, rules = {} }: Pick<LoadedConfig, 'sources' | 'notes' | 'rules'>): Fault[] {
+/**
+ * What is wrong with the pages of a deck, by the rules that hold for every deck.
+ *
+ * @param files the pages
+ * @param config what the deck says of itself
+ * @param own names of its own components, which may be called like one of the framework
+ */
+export function checkPages(files: readonly PageFile[], config: Pick<LoadedConfig, 'sources' | 'notes' | 'rules' | 'kit' | 'origins'>, own?: ReadonlySet<string>): Fault[] {
+  const { notes, rules = {} } = config
   if (!files.some(({ path }) => path === ENTRY)) {
     return [
       {
@@ -22,7 +30,8 @@ export function checkPages(files: readonly PageFile[], { sources, notes, rules =
   const deck = resolveDeck(files)
   return [
     ...rules.imports === false ? [] : deck.imports.flatMap(found => importFaults(found, files)),
-    ...rules.citations === false ? [] : files.flatMap(file => citationFaults(file, sources)),
+    ...rules.citations === false ? [] : files.flatMap(file => citationFaults(file, idsOf(config, 'sources'))),
+    ...rules.facts === false ? [] : kitPageFaults(files, config, own),
     ...rules.private === false ? [] : deck.slides.flatMap(privateFaults),
     ...notes ? deck.slides.flatMap(scriptFaults) : [],
   ]
@@ -34,8 +43,7 @@ export function countSlides(files: readonly PageFile[]): number {
 }
 
 /** Citations of sources that nobody has listed. */
-function citationFaults({ path, text }: PageFile, sources: readonly Source[]): Fault[] {
-  const known: Ids = { what: 'source', file: 'the sources of deck.config.ts', known: new Set(sources.map(({ id }) => id)) }
+function citationFaults({ path, text }: PageFile, known: Ids): Fault[] {
   return tagsOf(layersOf(text, path).markup).filter(({ name }) => name === 'Cite').flatMap(({ line, attributes }) => {
     const at = { file: path, entry: `line ${line} <Cite id>` }
     const ids = attributes.id?.split(/\s+/).filter(Boolean)

@@ -5,10 +5,12 @@ import { checkPages, countSlides } from './check-pages.ts'
 import { loadConfig } from './config.ts'
 import { assertDeck } from './entry.ts'
 import { formatFault } from './faults.ts'
+import { kitFaults } from './kit-rules/index.ts'
+import { ownComponents } from './own-components.ts'
 import { readDeck } from './read-deck.ts'
 
 /**
- * Looks at the pages by the rules of every deck, and at whatever the talk has rules of its own for. Nothing is written.
+ * Looks at the facts of the kit and at the pages by the rules of every deck, and at whatever the talk has rules of its own for. Nothing is written.
  *
  * @returns one line that says how much was looked at
  * @throws {UserError} with one line for each fault and their number at the end
@@ -19,7 +21,8 @@ export async function checkAll(root = ROOT): Promise<string> {
   const files = await readDeck(root)
   const faults = [
     ...await config.check?.(files) ?? [],
-    ...checkPages(files, config),
+    ...kitFaults(config),
+    ...checkPages(files, config, new Set(ownComponents(root).keys())),
   ]
   if (faults.length)
     throw new UserError(report(faults))

@@ -1,19 +1,28 @@
 import type { DeckConfig } from '../../config.ts'
+import type { FullKit } from '../../kit.ts'
+import type { Origins } from './origins.ts'
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { KEYS } from '../../config.ts'
 import { checkGate } from '../../gate/settings.ts'
+import { fullKit, KIT_LISTS } from '../../kit.ts'
 import { ADDON } from '../paths.ts'
 import { UserError } from '../run.ts'
 import { nearest } from './faults.ts'
+import { kitCiting } from './kit-citing.ts'
+import { originsOf } from './origins.ts'
 import { packageRoot } from './settings.ts'
 
 /** Where a talk tells the framework about itself; the first that is there. */
 const FILES = ['deck.config.ts', 'deck.config.mjs', 'deck.config.js']
 
 /** A configuration with its defaults. */
-export type LoadedConfig = DeckConfig & Required<Pick<DeckConfig, 'name' | 'keywords' | 'event' | 'sources' | 'citing' | 'documents' | 'notes'>>
+export type LoadedConfig = DeckConfig & Required<Pick<DeckConfig, 'name' | 'keywords' | 'event' | 'sources' | 'citing' | 'documents' | 'notes'>> & {
+  kit: FullKit
+  /** Where its lists are written, as far as it can be told. */
+  origins: Origins
+}
 
 const loaded = new Map<string, Promise<LoadedConfig>>()
 
@@ -33,7 +42,9 @@ async function read(root: string): Promise<LoadedConfig> {
   checkSlidev(root)
   const file = FILES.find(name => existsSync(join(root, name)))
   const config = file ? await importConfig(root, file) : {}
-  return { name: basename(root), keywords: [], event: {}, sources: [], citing: {}, documents: [], notes: false, ...config }
+  const kit = fullKit(config.kit)
+  const origins = file ? await originsOf(root, file, { ...config.kit, sources: config.sources }) : {}
+  return { name: basename(root), keywords: [], event: {}, sources: [], documents: [], notes: false, ...config, citing: { ...kitCiting(kit), ...config.citing }, kit, origins }
 }
 
 async function importConfig(root: string, file: string): Promise<DeckConfig> {
@@ -46,6 +57,7 @@ async function importConfig(root: string, file: string): Promise<DeckConfig> {
     throw new UserError(`${file}: it exports no configuration. Mend: Write export default defineDeck({ … }).`)
   checkKeys(config, file)
   checkGate((config as DeckConfig).gate, file)
+  checkKit((config as DeckConfig).kit, file)
   for (const { name, component } of (config as DeckConfig).documents ?? []) {
     if (!existsSync(join(root, component)))
       throw new UserError(`${file}: documents / ${name}: ${component} is not there. Mend: Correct the path, which starts in the folder of the deck.`)
@@ -89,6 +101,15 @@ function checkKeys(config: object, file: string): void {
     const kind = KIND_OF[key as keyof DeckConfig]
     if (kind && value !== undefined && !KINDS[kind](value))
       throw new UserError(`${file}: ${key} takes ${kind}, and has ${value === null ? 'null' : Array.isArray(value) ? 'a list' : `${/^[aeiou]/.test(typeof value) ? 'an' : 'a'} ${typeof value}`}. Mend: Correct it, or remove it; its type in defineDeck() says more.`)
+  }
+}
+
+function checkKit(kit: object | undefined, file: string): void {
+  for (const [list, rows] of Object.entries(kit ?? {})) {
+    if (!(KIT_LISTS as readonly string[]).includes(list))
+      throw new UserError(`${file}: kit: "${list}" is no list of the kit. Mend: Write ${nearest(list, KIT_LISTS)}, or remove it; known are ${KIT_LISTS.join(', ')}.`)
+    if (!Array.isArray(rows))
+      throw new UserError(`${file}: kit / ${list}: it is no list. Mend: Write ${list}: [ … ].`)
   }
 }
 

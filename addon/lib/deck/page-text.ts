@@ -22,6 +22,8 @@ export interface Tag {
   name: string
   line: number
   attributes: Record<string, string>
+  /** What stands behind the name, as it is written. */
+  rest: string
 }
 
 /** Spaces in place of everything but line ends. */
@@ -91,6 +93,7 @@ export function tagsOf(markup: string): Tag[] {
   ].map(({ 1: name, 2: rest, index }) => ({
     name,
     line: lineAt(markup, index),
+    rest,
     attributes: Object.fromEntries([
       ...rest.matchAll(RE_ATTRIBUTE),
     ].map(([, key, double, single]) => [key, double ?? single])),

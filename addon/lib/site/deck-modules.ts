@@ -1,11 +1,34 @@
 import type { Plugin } from 'vite'
 import type { LoadedConfig } from '../deck/config.ts'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { KIT_LISTS } from '../../kit.ts'
+
+const RE_TYPES = /^(?:import|export) type\b.*/gm
+/** What a file must not do if a browser is to read it: import anything but types. */
+const RE_IMPORT = /^(?:import|export .*from) /m
+
+/**
+ * One module for each list of the kit, so that a slide brings those that it shows. A list from a file of its own is taken from there:
+ * the talk's components have the same, and a change of the file is seen while slides are written.
+ */
+function kitModules({ kit, origins, compiled }: LoadedConfig, root: string): Record<string, string> {
+  const lists = KIT_LISTS.map((list) => {
+    const origin = origins[list]
+    const path = origin && join(root, origin.file)
+    return [`virtual:kit/${list}`, path && !RE_IMPORT.test(readFileSync(path, 'utf8').replace(RE_TYPES, ''))
+      ? `export { ${origin.name} as default } from ${JSON.stringify(path)}`
+      : `export default ${JSON.stringify(kit[list])}`] as const
+  })
+  return { ...Object.fromEntries(lists), 'virtual:kit/compiled': `export default ${JSON.stringify(compiled ?? '')}` }
+}
 
 /** The modules by which the application knows what deck.config.ts says; types/virtual.d.ts has their types. */
-function modulesOf({ event, compiled, sources, documents }: LoadedConfig, root: string): Record<string, string> {
+function modulesOf(config: LoadedConfig, root: string): Record<string, string> {
+  const { event, compiled, sources, documents } = config
   const components = documents.map(({ name, component }) => `${JSON.stringify(name)}: () => import(${JSON.stringify(join(root, component))})`)
   return {
+    ...kitModules(config, root),
     'virtual:deck': [
       `export const event = ${JSON.stringify(event)}`,
       `export const documents = { ${components.join(', ')} }`,

@@ -6,9 +6,14 @@ const RE_STYLES = /\/(?:styles?\/[^/]+|styles?)\.(?:css|postcss|less|scss)$/
 const RE_TOKEN = /^\s*(--deck-[\w-]+):.*\n/gm
 const RE_EMPTY = /[\w.:]+ \{\s*\}\n*/g
 
+/** All that the deck says in its own styles. */
+export function ownStyles(texts: readonly DeckText[]): string {
+  return texts.filter(({ path }) => !path.startsWith(ADDON) && RE_STYLES.test(path)).map(({ text }) => text).join('\n')
+}
+
 /** The framework's tokens without those that the deck defines in its own styles: what is said once cannot contradict itself. */
 export function tokensLeft(tokens: string, texts: readonly DeckText[]): string {
-  const own = texts.filter(({ path }) => !path.startsWith(ADDON) && RE_STYLES.test(path)).map(({ text }) => text).join('\n')
+  const own = ownStyles(texts)
   return tokens.replace(RE_TOKEN, (line, name: string) => own.includes(`${name}:`) ? '' : line).replace(RE_EMPTY, '')
 }
 

@@ -6,6 +6,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { checkAll } from '../../../addon/lib/deck/check.ts'
 import { loadConfig } from '../../../addon/lib/deck/config.ts'
 import { ADDON, ROOT } from '../../../addon/lib/paths.ts'
+import { deckPlugin } from '../../../addon/lib/site/deck-modules.ts'
+import { ownComponentsPlugin } from '../../../addon/lib/site/own-components.ts'
 import { tokensLeft } from '../../../addon/lib/site/tokens.ts'
 
 let root: string
@@ -21,7 +23,7 @@ function write(files: Record<string, string>): void {
 
 describe('deck.config.ts', () => {
   it('may be missing: the defaults serve a deck that says nothing', async () => {
-    write({ 'slides.md': '# Hello\n\nwith <Term name="x" />, [[a wiki link]], 5 ms and no note\n' })
+    write({ 'slides.md': '# Hello\n\nwith <Widget name="x" technique="y" />, [[a wiki link]], 5 ms and no note\n' })
     expect(await loadConfig(root)).toMatchObject({ notes: false, sources: [], documents: [], keywords: [], event: {} })
     expect(await checkAll(root)).toBe('The pages check out: 1 slide.')
   })
@@ -35,6 +37,8 @@ describe('deck.config.ts', () => {
     { name: 'a value of another kind', files: { 'deck.config.ts': 'export default { sources: 5 }' }, says: /^deck\.config\.ts: sources takes a list, and has a number\. Mend: / },
     { name: 'nothing where something belongs', files: { 'deck.config.ts': 'export default { event: null }' }, says: /^deck\.config\.ts: event takes an object, and has null\. Mend: / },
     { name: 'an import of a package that is not there', files: { 'deck.config.ts': 'import \'no-such-package\'\nexport default {}' }, says: /^deck\.config\.ts: it imports no-such-package, which is not there\. Mend: / },
+    { name: 'an unknown list of the kit', files: { 'deck.config.ts': 'export default { kit: { tecniques: [] } }' }, says: /^deck\.config\.ts: kit: "tecniques" is no list of the kit\. Mend: Write techniques, or remove it; known are techniques, / },
+    { name: 'a list of the kit that is none', files: { 'deck.config.ts': 'export default { kit: { glossary: {} } }' }, says: /^deck\.config\.ts: kit \/ glossary: it is no list\. Mend: / },
     { name: 'no configuration', files: { 'deck.config.ts': 'export const a = 1' }, says: /exports no configuration\. Mend: / },
     { name: 'another version of Slidev', files: { 'node_modules/@slidev/cli/package.json': '{ "name": "@slidev/cli", "version": "54.1.0" }' }, says: /goes with Slidev 53, and this deck has Slidev 54\.1\.0\. Mend: npm install @slidev\/cli@53/ },
   ]
@@ -45,6 +49,29 @@ describe('deck.config.ts', () => {
       await expect(loadConfig(root)).rejects.toThrow(expect.objectContaining({ message: expect.not.stringContaining('\n') }) as Error)
     })
   }
+
+  it('a fault of the kit names the file that holds the list, and a list that a file gives is taken from there', async () => {
+    write({
+      'slides.md': '# Hello\n\n<Term name="Blom">x</Term>\n',
+      'deck.config.ts': 'import { words as glossary } from \'./data/words.ts\'\nexport default { kit: { glossary, questions: [] } }',
+      'data/words.ts': 'export const words = [{ term: \'Bloom\', definition: \'A flower.\' }]',
+    })
+    await expect(checkAll(root)).rejects.toThrow('slides.md: line 3 <Term name>: unknown term "Blom". Mend: Write "Bloom", or add "Blom" to data/words.ts.')
+    const plugin = deckPlugin(await loadConfig(root), root) as { load: (id: string) => string }
+    expect(plugin.load('\0virtual:kit/glossary')).toBe(`export { words as default } from "${root}/data/words.ts"`)
+    expect(plugin.load('\0virtual:kit/questions')).toBe('export default []')
+    write({ 'data/words.ts': `import { readFileSync } from 'node:fs'\n` })
+    expect((deckPlugin(await loadConfig(root), root) as { load: (id: string) => string }).load('\0virtual:kit/glossary'), 'no browser reads such a file').toBe('export default [{"term":"Bloom","definition":"A flower."}]')
+  })
+
+  it('a component of the deck stands in for one of the framework that has its name', async () => {
+    write({ 'slides.md': '# Hello\n\n<Term>x</Term>\n', 'components/words/Term.vue': '<template><slot /></template>' })
+    expect(await checkAll(root)).toBe('The pages check out: 1 slide.')
+    const { resolveId } = ownComponentsPlugin(root) as unknown as { resolveId: (source: string, importer?: string) => string | undefined }
+    expect(resolveId(join(ADDON, 'components/kit/lists/Term.vue'), join(root, 'slides.md'))).toBe(join(root, 'components/words/Term.vue'))
+    expect(resolveId(join(ADDON, 'components/kit/charts/Num.vue'), join(root, 'slides.md'))).toBeUndefined()
+    expect(resolveId(join(ADDON, 'components/kit/lists/Term.vue'), join(ADDON, 'components/kit/x.vue')), 'the framework keeps its own').toBeUndefined()
+  })
 
   it('a folder without slides.md is told', async () => {
     symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'))

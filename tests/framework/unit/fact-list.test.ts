@@ -1,23 +1,14 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { mount } from '@vue/test-utils'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import FactList from '../../../addon/components/lists/FactList.vue'
 import { matching, partOf } from '../../../addon/composables/factList.ts'
-import { ROOT } from '../../../addon/lib/paths.ts'
 
 describe('a list over several slides', () => {
   it('the parts together are the list, in order', () => {
     fc.assert(fc.property(fc.array(fc.nat()), fc.integer({ min: 1, max: 12 }), (rows, parts) => {
       expect(Array.from({ length: parts }, (_, i) => partOf(rows, i + 1, parts)).flat()).toEqual(rows)
     }))
-  })
-
-  it.each([['SlideTimeline', '95-timeline.md'], ['SlideGlossary', '96-glossary.md'], ['SlideScorecard', '94-scorecard.md']])('every part of <%s> stands on a slide, once', (component, page) => {
-    const tags = [...readFileSync(join(ROOT, 'pages', page), 'utf8').matchAll(new RegExp(`<${component} :part="(\\d+)" :parts="(\\d+)"`, 'g'))]
-    expect(tags.map(([, part]) => Number(part))).toEqual(Array.from({ length: tags.length }, (_, i) => i + 1))
-    expect(new Set(tags.map(([, , parts]) => Number(parts)))).toEqual(new Set([tags.length]))
   })
 })
 

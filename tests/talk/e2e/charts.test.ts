@@ -1,10 +1,10 @@
 import { expect, test } from '@playwright/test'
+import { figuresOfTest } from '../../../addon/composables/figuresOfTest.ts'
+import { formatValue } from '../../../addon/composables/formatFigure.ts'
+import { raceAt, raceLength } from '../../../addon/composables/startupRace.ts'
 import { settle, slideSelector } from '../../../addon/gate/deck.ts'
 import { readSlides } from '../../../addon/lib/deck/read-deck.ts'
 import { ROOT } from '../../../addon/lib/paths.ts'
-import { figuresOfTest } from '../../../composables/figuresOfTest.ts'
-import { formatValue } from '../../../composables/formatFigure.ts'
-import { raceAt, raceLength } from '../../../composables/startupRace.ts'
 import { figures } from '../../../data/figures.ts'
 import { site } from '../../lib/sites.ts'
 

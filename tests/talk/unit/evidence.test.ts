@@ -11,10 +11,9 @@ import { ROOT } from '../../../addon/lib/paths.ts'
 import { citedIn } from '../../../checks/citing.ts'
 import { evidence } from '../../../checks/evidence.ts'
 import { sourcesReadInPart } from '../../../checks/read-in-part.ts'
-import { validate } from '../../../checks/validate.ts'
 import { facts } from '../../../data/index.ts'
 import { seededRandom } from '../../lib/random.ts'
-import { checkDeck } from './check-deck.ts'
+import { checkDeck, checkFacts } from './check-deck.ts'
 
 vi.mock('@slidev/client', () => ({ useNav: () => ({}) }))
 
@@ -57,7 +56,7 @@ it('without any one source the check names every entry that cites it', () => {
   for (let round = 0; round < 10; round++) {
     const { id } = random.pick(facts.sources.filter(source => entries.some(({ cited }) => cited.includes(source.id))))
     const without: Facts = { ...facts, sources: facts.sources.filter(source => source.id !== id) }
-    const told = [...validate(without), ...checkDeck(files, without)].map(formatFault).filter(line => line.includes(`unknown source "${id}"`))
+    const told = [...checkFacts(without), ...checkDeck(files, without)].map(formatFault).filter(line => line.includes(`unknown source "${id}"`))
     for (const { part, name } of entries.filter(({ cited }) => cited.includes(id)))
       expect(told.some(line => line.includes(`: ${name}`)), `${id}: ${part} ${name}`).toBe(true)
     const tags = files.flatMap(({ path, text }) => [...text.matchAll(/<Cite id="([^"]*)"/g)].filter(([, ids]) => ids!.split(' ').includes(id)).map(() => path))

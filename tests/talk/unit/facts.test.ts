@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { expect, it } from 'vitest'
+import { countWords } from '../../../addon/lib/deck/kit-rules/texts.ts'
 import { plainText, quoteFault } from '../../../checks/validate-quotes.ts'
-import { countWords } from '../../../checks/validate-texts.ts'
 import { facts } from '../../../data/index.ts'
 import { verdicts } from '../../../data/verdicts.ts'
 

@@ -1,7 +1,7 @@
 import type { Figure } from '../../../../data/types.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { figuresOfTest } from '../../../../composables/figuresOfTest.ts'
+import { figuresOfTest } from '../../../../addon/composables/figuresOfTest.ts'
 import { between, RACE_STEPS, raceStep, raceView } from '../../../../composables/scenes/race.ts'
 import { figures } from '../../../../data/figures.ts'
 import { randomly } from './randomly.ts'
