@@ -9,15 +9,14 @@ import { formTaste, lookAt, sizesTaste, tasteOf } from './lib/taste.ts'
 
 /** Slides of the talk that do not have their new form yet, by `routeAlias`. Take a slide off when it has; the test tells when an entry is stale. */
 const UNCONVERTED = new Set<string>([
-  'full-virtualization',
-  'paravirtualization',
-  'os-level',
-  'side-by-side',
   'microvm',
   'userspace-kernel',
   'wasm',
   'comparison',
 ])
+
+/** Four stacks stand in a row, until one scene builds the three techniques out of each other. */
+const IN_ONE_FORM = new Set<string>(['os-level', 'side-by-side'])
 
 const RE_APPENDIX = /^(?:Appendix|Sources)/
 
@@ -59,7 +58,7 @@ test('every slide of the talk is to the taste of the last row', async ({ browser
       sizes.add(size)
   }
   findings.push(...sizesTaste(sizes).map(({ rule, what }) => `${rule}: ${what}`))
-  findings.push(...formTaste(slides).filter(({ slide }) => !UNCONVERTED.has(slides[slide]!.alias)).map(({ slide, rule, what }) => `${slides[slide]!.alias}: ${rule}: ${what}`))
+  findings.push(...formTaste(slides).filter(({ slide }) => !UNCONVERTED.has(slides[slide]!.alias) && !IN_ONE_FORM.has(slides[slide]!.alias)).map(({ slide, rule, what }) => `${slides[slide]!.alias}: ${rule}: ${what}`))
   expect(findings).toEqual([])
   expect(stale, 'slides that need no exception any more').toEqual([])
 })
