@@ -3,16 +3,15 @@
  * the fact that carries it. `talk`: it speaks of this talk, its order or its slides, and states nothing about the world.
  */
 export const READ: readonly (readonly [sentence: string, by: string])[] = [
+  ['The first:', 'talk'],
   ['Before the first word:', 'talk'],
-  ['The first one may come from people who already run virtual machines:', 'talk'],
   ['The post folds all three into one.', 'talk'],
-  ['The first half of it is the title of this talk:', 'talk'],
+  ['The first half of it is the title of this talk.', 'talk'],
   ['The host is not always an operating system', 'host-is-primary-os'],
   ['All types have two common denominators, says the post:', 'talk'],
   ['every guest gets a machine', 'host-guest-common'],
   ['one kernel for all', 'shared-kernel-larger-surface'],
   ['First the techniques.', 'talk'],
-  ['It comes back all evening.', 'talk'],
   ['Hardware first:', 'talk'],
   ['one slab, for everybody.', 'level-of-interaction'],
   ['Image layers, read-only.', 'only-own-code'],
@@ -27,8 +26,6 @@ export const READ: readonly (readonly [sentence: string, by: string])[] = [
   ['And is a container only a process that is spawned?', 'container-start-is-spawn'],
   ['So trim the guest first.', 'start-unikernel-xen'],
   ['creating that unikernel took nearly all of its time.', 'start-unikernel-xen'],
-  ['Not everything that is called a VM does, though.', 'full-virt-migrates'],
-  ['LXD did it as well; its guide now says to stop the container first.', 'openvz-live-migration'],
   ['Read it by rows first; the best of each row is filled.', 'talk'],
   ['The first reason is density:', 'talk'],
   ['Build it in CI, write down what is inside, sign it, and admit only what is signed.', 'supply-chain'],
