@@ -4,6 +4,7 @@ import { UserError } from '../run.ts'
 import { checkPages, countSlides } from './check-pages.ts'
 import { loadConfig } from './config.ts'
 import { formatFault } from './faults.ts'
+import { readNames } from './names.ts'
 import { readDeck } from './read-deck.ts'
 
 /**
@@ -17,7 +18,7 @@ export async function checkAll(root = ROOT): Promise<string> {
   const files = await readDeck(root)
   const faults = [
     ...await config.check?.(files) ?? [],
-    ...checkPages(files, config),
+    ...checkPages(files, config, readNames(root)),
   ]
   if (faults.length)
     throw new UserError(report(faults))

@@ -2,10 +2,10 @@ import type { SlidevConfig, SlidevThemeMeta } from '@slidev/types'
 import { existsSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import { parseSync, resolveConfig } from '@slidev/parser'
+import { resolveConfig } from '@slidev/parser'
 import { UserError } from '../run.ts'
 import { plainText } from './page-text.ts'
-import { ENTRY } from './pages.ts'
+import { ENTRY, parsePage } from './pages.ts'
 
 /** What is drawn on, in px. */
 export interface Canvas { width: number, height: number }
@@ -38,7 +38,7 @@ export async function readSettings(root: string): Promise<DeckSettings> {
   const text = await readFile(join(root, ENTRY), 'utf8').catch(() => {
     throw new UserError(`${ENTRY}: the deck: the file does not exist. Mend: Write ${ENTRY} into ${root}, or run the command in the folder of the deck.`)
   })
-  const [first] = parseSync(text, ENTRY).slides
+  const [first] = parsePage(text, ENTRY).slides
   const headmatter = (first?.frontmatter ?? {}) as Record<string, unknown>
   const themeRoot = themeRootOf(root, headmatter.theme)
   const config = resolveConfig(headmatter, themeMetaOf(themeRoot), ENTRY)
@@ -58,11 +58,11 @@ function titleOf(root: string, first: { title?: string, frontmatter: Record<stri
   if (typeof src !== 'string')
     return first?.title
   const file = join(root, src.split('#')[0]!)
-  return existsSync(file) ? parseSync(readFileSync(file, 'utf8'), file).slides[0]?.title : undefined
+  return existsSync(file) ? parsePage(readFileSync(file, 'utf8'), file).slides[0]?.title : undefined
 }
 
 /** Where a theme lies, by the rules of Slidev. */
-function themeRootOf(root: string, theme: unknown): string | undefined {
+export function themeRootOf(root: string, theme: unknown): string | undefined {
   const name = theme === null ? 'none' : String(theme ?? 'default')
   if (name === 'none')
     return undefined
