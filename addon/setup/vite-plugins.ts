@@ -7,6 +7,7 @@ import { fontsPlugin } from '../lib/site/fonts.ts'
 import { groupingPlugin } from '../lib/site/grouping.ts'
 import { leanPlugin, unusedParts } from '../lib/site/lean.ts'
 import { notesLaterPlugin } from '../lib/site/notes-later.ts'
+import { promisedPlugin } from '../lib/site/promised.ts'
 import { singlePlugins } from '../lib/site/single.ts'
 import { tokensPlugin } from '../lib/site/tokens.ts'
 
@@ -14,7 +15,8 @@ import { tokensPlugin } from '../lib/site/tokens.ts'
 const manifest = { name: 'deck:manifest', config: () => ({ build: { manifest: true } }) }
 
 /** Only what the talk uses, and only when it does: see addon/lib/site/lean.ts, notes-later.ts and fonts.ts. */
-export default defineVitePluginsSetup(async ({ userRoot, roots, data }) => {
+export default defineVitePluginsSetup(async (options) => {
+  const { userRoot, roots, data } = options
   const [config, texts] = await Promise.all([loadConfig(userRoot), readTexts(userRoot, roots)])
-  return [manifest, clientFixesPlugin(), leanPlugin(unusedParts(texts, data.config, config.lean?.keep)), groupingPlugin(), notesLaterPlugin(), fontsPlugin(userRoot, texts, config.fonts?.weights), deckPlugin(config, userRoot), tokensPlugin(texts), ...singlePlugins()]
+  return [manifest, promisedPlugin(options), clientFixesPlugin(), leanPlugin(unusedParts(texts, data.config, config.lean?.keep)), groupingPlugin(), notesLaterPlugin(), fontsPlugin(userRoot, texts, config.fonts?.weights), deckPlugin(config, userRoot), tokensPlugin(texts), ...singlePlugins()]
 })

@@ -4,7 +4,10 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
+import { readSlides } from '../deck/read-deck.ts'
 import { UserError } from '../run.ts'
+import { complaintsIn, failureOf } from './output.ts'
+import { keepPromises } from './promised.ts'
 
 const BIN = 'node_modules/@slidev/cli/bin/slidev.mjs'
 /** How long Slidev may take to end when it is asked to, in ms. */
@@ -78,14 +81,16 @@ export interface SiteOptions {
   flags?: readonly string[]
   /** What must be there afterwards. @default ['index.html', '404.html', 'assets'] */
   made?: readonly string[]
+  /** Told what Slidev complained about though it built. @default it is printed */
+  say?: (line: string) => void
 }
 
 /**
- * Builds the static site into an existing empty folder. Quiet; what Slidev printed is shown only if it failed.
+ * Builds the static site into an existing empty folder. Quiet; what Slidev printed is shown if it failed, and its complaints otherwise.
  *
- * @throws {UserError} if Slidev failed, or said that it did not but left no site
+ * @throws {UserError} if Slidev failed, or said that it did not but left no site or not all of its slides
  */
-export async function buildSite(folder: string, { root, base, signal, flags = [], made = ['index.html', '404.html', 'assets'] }: SiteOptions): Promise<void> {
+export async function buildSite(folder: string, { root, base, signal, flags = [], made = ['index.html', '404.html', 'assets'], say = console.warn }: SiteOptions): Promise<void> {
   const args = [
     'build',
     'slides.md',
@@ -101,11 +106,15 @@ export async function buildSite(folder: string, { root, base, signal, flags = []
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   signal.throwIfAborted()
+  const { slides } = await readSlides(root)
   if (code !== 0)
-    throw new UserError(`${output.trim()}\n\nThe build failed; what Slidev said stands above.`)
+    throw new UserError(failureOf(output, slides))
   // Slidev ends with 0 even where a part of its work failed.
   for (const file of made) {
     if (!existsSync(join(folder, file)))
       throw new UserError(`${output.trim()}\n\nThe build made no ${file}; what Slidev said stands above.`)
   }
+  await keepPromises(folder, slides)
+  for (const line of complaintsIn(output, slides))
+    say(`Slidev said: ${line}`)
 }
