@@ -24,3 +24,8 @@ declare module 'virtual:source-titles' {
   const titles: Record<string, string>
   export default titles
 }
+
+declare module 'virtual:deck-files' {
+  /** Paths of the files in public/, with forward slashes. */
+  export const files: readonly string[]
+}

@@ -102,9 +102,9 @@ async function printOne(browser: Chromium, { site, slides = [], own = [], paper,
     await page.goto(`${site}handout?${query}`)
     await wait(page, name, slides, said)
     await page.addStyleTag({ content: paperStyle(name, paper, about, document) })
-    const { dead, headings, top } = await page.evaluate(preparePage, new URL(site).pathname)
+    const { dead, headings, top } = await page.evaluate(preparePage, [new URL(site).pathname, about.address] as const)
     if (dead.length)
-      throw new UserError(`${name}.pdf: these links lead nowhere:\n  ${dead.join('\n  ')}`)
+      throw new UserError(dead.map(({ no, what }) => `${no ? nameSlide(slides[no - 1], no) : `${name}.pdf`}: a link leads nowhere in ${name}.pdf: ${what}. Mend: Write the address of a slide, such as /2 or /its-alias.`).join('\n'))
     const printed = await page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true })
     return await finishPdf(printed, { about, date, headings, depth: document?.depth ?? top })
   }

@@ -1,6 +1,7 @@
 import type { Plugin } from 'vite'
 import type { LoadedConfig } from '../deck/config.ts'
-import { join } from 'node:path'
+import { existsSync, readdirSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
 
 /** The modules by which the application knows what deck.config.ts says; types/virtual.d.ts has their types. */
 function modulesOf({ event, compiled, sources, documents }: LoadedConfig, root: string): Record<string, string> {
@@ -10,10 +11,18 @@ function modulesOf({ event, compiled, sources, documents }: LoadedConfig, root: 
       `export const event = ${JSON.stringify(event)}`,
       `export const documents = { ${components.join(', ')} }`,
     ].join('\n'),
+    // What a link may lead to beside the slides.
+    'virtual:deck-files': `export const files = ${JSON.stringify(filesIn(join(root, 'public')))}`,
     'virtual:sources': `export const compiled = ${JSON.stringify(compiled ?? '')}\nexport default ${JSON.stringify(sources)}`,
     // What a citation says before anybody asks what is behind it, at a quarter of the size of all sources: nearly every slide cites.
     'virtual:source-titles': `export default ${JSON.stringify(Object.fromEntries(sources.map(({ id, title }) => [id, title])))}`,
   }
+}
+
+/** Paths of all files in a folder, with forward slashes. */
+function filesIn(folder: string): string[] {
+  const entries = existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }) : []
+  return entries.filter(entry => entry.isFile()).map(({ parentPath, name }) => relative(folder, join(parentPath, name)).split(sep).join('/')).sort()
 }
 
 /**
