@@ -45,7 +45,7 @@ export interface DeckDocument {
 }
 
 /** A rule of `check` that can be switched off. */
-export type CheckRule = 'imports' | 'citations' | 'private' | 'names' | 'reading' | 'content' | 'links'
+export type CheckRule = 'imports' | 'citations' | 'private' | 'names' | 'reading' | 'content' | 'links' | 'policy'
 
 /** What a text on a slide is: what `data-text` says of it or of what it stands in, else `code` or `body`. */
 export type TextKind = 'body' | 'label' | 'cite' | 'code'

@@ -1,3 +1,6 @@
 import './tokens.css'
+import './code.css'
 import './notes.css'
+import './prose.css'
+import './print.css'
 import './slidev-ui.css'

@@ -52,7 +52,7 @@ export function urlFaults(url: string | undefined): Fault[] {
   const place = { file: 'deck.config.ts', entry: 'event / url' }
   const parsed = URL.canParse(url) ? new URL(url) : undefined
   if (!parsed || !/^https?:$/.test(parsed.protocol)) {
-    const guess = `https://${url.replace(/^[a-z]*:?\/*/i, '')}`
+    const guess = `https://${url.replace(/^(?:[a-z]+:)?\/*/i, '')}`
     return [{ ...place, problem: `"${url}" is no address of the web`, mend: `Write ${URL.canParse(guess) ? guess : 'https://example.org/'}.` }]
   }
   return parsed.search || parsed.hash || parsed.username || /\s/.test(url)
