@@ -44,7 +44,7 @@ export function usePrintedPage(kind: 'reading' | 'slide'): void {
     const style = document.createElement('style')
     style.id = STYLE
     style.textContent = kind === 'slide'
-      ? `@page { size: ${slideWidth.value}px ${slideHeight.value}px; margin: 0 }`
+      ? `@page { size: ${slideWidth.value}px ${slideHeight.value}px; margin: 0 } html, body, #app, #page-root { height: ${slideHeight.value - 1}px !important; overflow: hidden !important }`
       : '@page { size: A4; margin: 14mm }'
     document.head.append(style)
   }

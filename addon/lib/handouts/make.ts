@@ -58,7 +58,7 @@ export async function printAll(job: PrintJob, folder: string, done: (name: strin
   }
   catch (error) {
     if (!own.isConnected())
-      throw new UserError('The browser ended before the handouts were done. Nothing was changed; run it again.')
+      throw new UserError('handouts: the browser ended before they were done, and nothing was changed. Mend: Run it again.')
     throw error
   }
   finally {
@@ -83,7 +83,7 @@ async function wait(page: Page, name: string, slides: readonly PageSlide[], said
   for (let left = await page.evaluate(missing); left; left = await page.evaluate(missing)) {
     if (performance.now() > limit) {
       const where = left.no ? `${nameSlide(slides[left.no - 1], left.no)}: ` : ''
-      throw new UserError(`${where}${left.what} within ${PATIENCE / 1000} s, so there is no ${name}.pdf. ${said()}`)
+      throw new UserError(`${where}${left.what} within ${PATIENCE / 1000} s, so there is no ${name}.pdf. ${said()} Mend: Correct the slide; npm run dev shows it.`)
     }
     await page.waitForTimeout(50)
   }

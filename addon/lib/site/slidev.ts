@@ -27,7 +27,7 @@ interface End {
  */
 export function runSlidev(args: readonly string[], { root, signal, stdio }: { root: string, signal: AbortSignal, stdio: StdioOptions }): Promise<End> {
   if (!existsSync(join(root, BIN)))
-    throw new UserError('Slidev is not installed. Run: npm ci')
+    throw new UserError('package.json: @slidev/cli: it is not installed. Mend: Run npm ci.')
 
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [
@@ -112,7 +112,7 @@ export async function buildSite(folder: string, { root, base, signal, flags = []
   // Slidev ends with 0 even where a part of its work failed.
   for (const file of made) {
     if (!existsSync(join(folder, file)))
-      throw new UserError(`${output.trim()}\n\nThe build made no ${file}; what Slidev said stands above.`)
+      throw new UserError(`${output.trim()}\n\nslides.md: the build: it made no ${file}. Mend: Correct what Slidev says above.`)
   }
   await keepPromises(folder, slides)
   for (const line of complaintsIn(output, slides))
