@@ -1,8 +1,8 @@
 import type { NavOperations, ShortcutOptions } from '@slidev/types'
 import { useNav } from '@slidev/client'
 import { defineShortcutsSetup } from '@slidev/types'
-import { toggleBlack } from '../composables/useBlackScreen.ts'
 import { isQuestion, questionKeys, questionMoves } from '../composables/questionKeys.ts'
+import { toggleBlack } from '../composables/useBlackScreen.ts'
 
 /**
  * `q` opens the question index, a key of the index opens an answer, `b` goes back to the talk. Elsewhere `b` makes the screen black,

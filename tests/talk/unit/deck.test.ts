@@ -40,7 +40,7 @@ describe('references of a page', () => {
     expect(faultsOf([
       '# A',
       '<Cite id="agache-2020 manco-2017" /> <BarChart test="lightvm-start" /> <Num figure="start-debian-vm" /> CVE-2015-3456',
-      '<SlideLayerDiagram :technique="chosen" /> <p id="nobody" technique="none">text</p> `<Cite id="nobody" />`',
+      '<SlideLayerDiagram :technique="$frontmatter.chosen" /> <p id="nobody" technique="none">text</p> `<Cite id="nobody" />`',
       '```html\n<Cite id="nobody" /> 20 ms\n```',
     ].join('\n\n') + NOTE)).toEqual([])
   })
