@@ -49,7 +49,7 @@ export interface DeckDocument {
  * A rule of `check` that can be switched off. Of the kit: `facts`: ids that lead nowhere, holes, values out of range; `sourced`: facts
  * that rest on no source; `lengths`: texts that are empty or longer than their place allows.
  */
-export type CheckRule = 'imports' | 'citations' | 'private' | 'facts' | 'sourced' | 'lengths'
+export type CheckRule = 'imports' | 'citations' | 'private' | 'names' | 'reading' | 'content' | 'links' | 'policy' | 'facts' | 'sourced' | 'lengths'
 
 /** What a text on a slide may be called by `data-text`; without it, a block of code is `code`, a formula `label`, all else `body`. */
 export type TextKind = 'body' | 'code' | 'label' | 'cite'

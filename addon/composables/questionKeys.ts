@@ -37,20 +37,24 @@ export interface QuestionDeck {
 export function questionMoves(deck: QuestionDeck, aliases: readonly string[]) {
   let left: Place | undefined
 
-  function back() {
+  /** Goes back to the talk, and says whether there was a way back. */
+  function back(): boolean {
     const alias = deck.alias()
     // Elsewhere the talk has gone on, and the key must not throw the speaker back.
     if (!left || !(alias === INDEX || aliases.includes(alias ?? '')))
-      return
+      return false
     deck.go(left.no, left.clicks)
     left = undefined
+    return true
   }
 
   /** Opens the index; on the index it goes back. */
   function index() {
     const alias = deck.alias()
-    if (alias === INDEX)
-      return back()
+    if (alias === INDEX) {
+      back()
+      return
+    }
     // From one answer to the next the place in the talk stays remembered.
     if (!left || !aliases.includes(alias ?? ''))
       left = deck.place()

@@ -12,6 +12,18 @@ export interface DeckKeysTarget {
 const FIELDS = 'input, textarea'
 const CLICKER = ['PageDown', 'PageUp']
 
+/** Where a key with Control or Alt means something to whoever types, and what an editor undoes by. */
+const EDITORS = 'input, textarea, select, [contenteditable], .monaco-editor, .monaco-editor *'
+const UNDO = ['z', 'y']
+
+/**
+ * Is it a key of the browser: one with Control, Alt or Command? Slidev looks at the key alone, so that Ctrl-F went full screen as
+ * well, and Alt-Left back a slide.
+ */
+export function isBrowserKey({ key, ctrlKey, altKey, metaKey }: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' | 'metaKey'>): boolean {
+  return (ctrlKey || altKey || metaKey) && !UNDO.includes(key.toLowerCase())
+}
+
 /** Elements on which Slidev's own shortcuts go silent although they have no use for an arrow key. */
 const BUTTON_LIKE = 'button, a, summary'
 
@@ -26,7 +38,8 @@ const MOVES: Record<string, keyof DeckKeysTarget> = {
 
 /**
  * Keeps the slide keys alive after a button on a slide was used. Slidev ignores every key while a BUTTON or an A has the focus,
- * so a speaker who clicks into a widget would lose the clicker. Three rules mend that for the whole deck:
+ * so a speaker who clicks into a widget would lose the clicker. Four rules mend that for the whole deck:
+ * - a key with Control, Alt or Command is the browser's;
  * - a click by mouse or finger does not keep the focus, so all keys are the deck's again;
  * - on a button that has the focus by keyboard, arrows and PageUp/PageDown move the deck, Space and Enter press the button,
  *   Escape gives the focus back;
@@ -44,6 +57,12 @@ export function useDeckKeys(target: DeckKeysTarget, scope: string): void {
   }
 
   function onKeydown(event: KeyboardEvent) {
+    if (isBrowserKey(event)) {
+      // The browser hears it all the same.
+      if (!(event.target instanceof Element && event.target.closest(EDITORS)))
+        event.stopImmediatePropagation()
+      return
+    }
     const element = focused(`${BUTTON_LIKE}, ${FIELDS}`)
     if (!element || event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey)
       return

@@ -31,9 +31,9 @@ function ofRoute(route: SlideRoute): HandoutSlide {
   return {
     no: route.no,
     route,
-    title: title?.replaceAll('`', '') ?? `Slide ${route.no}`,
+    title: title === undefined ? `Slide ${route.no}` : String(title).replaceAll('`', ''),
     alias: frontmatter.routeAlias as string | undefined,
-    script: readableScript(noteHTML),
+    script: readableScript(noteHTML, to => `#${to.replace(/^[./#]+/, '')}`),
     sources: (frontmatter.sources ?? []) as string[],
     steps: frontmatter.handoutSteps as number[] | undefined,
   }

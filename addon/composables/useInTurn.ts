@@ -43,8 +43,13 @@ function schedule(): void {
   }, PATIENCE)
 }
 
+/** Is anything still to be drawn? */
+export function isWaiting(): boolean {
+  return waiting.length > 0
+}
+
 /** Paper does not wait. */
-function drawAll(): void {
+export function drawAll(): void {
   for (const { isDue } of waiting.splice(0))
     isDue.value = true
 }

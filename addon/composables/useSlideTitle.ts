@@ -11,7 +11,7 @@ export function useSlideTitle(slide: Ref<string | undefined>, deck: string): voi
   watch(slide, async (title) => {
     // Slidev sets the deck's title when the page is mounted; ours comes after it.
     await nextTick()
-    const own = title?.replaceAll('`', '')
+    const own = title === undefined ? undefined : String(title).replaceAll('`', '')
     document.title = own && own !== deck ? `${own} · ${deck}` : deck
   }, { immediate: true, flush: 'post' })
 }

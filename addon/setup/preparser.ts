@@ -2,7 +2,8 @@ import process from 'node:process'
 import { definePreparserSetup } from '@slidev/types'
 import { citedIn, groupCites } from '../lib/deck/citations.ts'
 import { loadConfig } from '../lib/deck/config.ts'
-import { KEEP_PRIVATE, treatPrivate } from '../lib/deck/private-notes.ts'
+import { textOfNote } from '../lib/deck/note-text.ts'
+import { KEEP_PRIVATE } from '../lib/deck/private-notes.ts'
 import { readDeck } from '../lib/deck/read-deck.ts'
 import { isSourceSlide } from '../lib/deck/source-slides.ts'
 import { ROOT } from '../lib/paths.ts'
@@ -29,6 +30,6 @@ export default definePreparserSetup(() => [{
   },
   async transformNote(note) {
     const { fillNote } = await loadConfig(ROOT)
-    return note === undefined ? undefined : treatPrivate(fillNote?.(note) ?? note, process.env[KEEP_PRIVATE] === '1')
+    return note === undefined ? undefined : textOfNote(note, { fill: fillNote, keep: process.env[KEEP_PRIVATE] === '1' })
   },
 }])

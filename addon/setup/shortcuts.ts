@@ -2,8 +2,12 @@ import type { NavOperations, ShortcutOptions } from '@slidev/types'
 import { useNav } from '@slidev/client'
 import { defineShortcutsSetup } from '@slidev/types'
 import { isQuestion, questionKeys, questionMoves } from '../composables/questionKeys.ts'
+import { toggleBlack } from '../composables/useBlackScreen.ts'
 
-/** `q` opens the question index, a key of the index opens an answer, `b` goes back to the talk. */
+/**
+ * `q` opens the question index, a key of the index opens an answer, `b` goes back to the talk. Elsewhere `b` makes the screen black,
+ * as `.` does everywhere: clickers send either. Home and End go to the first and to the last slide.
+ */
 export default defineShortcutsSetup((nav: NavOperations, base: ShortcutOptions[]) => {
   const { slides, currentSlideNo, currentSlideRoute, clicks, go } = useNav()
   // From the slides and not from data/questions, whose answers would come along before the first slide.
@@ -19,7 +23,10 @@ export default defineShortcutsSetup((nav: NavOperations, base: ShortcutOptions[]
   return [
     ...base,
     { name: 'questions', key: 'q', fn: moves.index },
-    { name: 'questions_back', key: 'b', fn: moves.back },
+    { name: 'questions_back', key: 'b', fn: () => moves.back() || toggleBlack() },
+    { name: 'black', key: '.', fn: toggleBlack },
+    { name: 'first', key: 'home', fn: () => nav.goFirst() },
+    { name: 'last', key: 'end', fn: () => nav.goLast() },
     ...questionKeys(aliases.map(id => ({ id }))).flatMap(({ id, key }) => key
       ? [{ name: id.replace('-', '_'), key, fn: () => moves.open(id) }]
       : []),

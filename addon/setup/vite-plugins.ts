@@ -9,6 +9,7 @@ import { kitStylesPlugin } from '../lib/site/kit-styles.ts'
 import { leanPlugin, unusedParts } from '../lib/site/lean.ts'
 import { notesLaterPlugin } from '../lib/site/notes-later.ts'
 import { ownComponentsPlugin } from '../lib/site/own-components.ts'
+import { promisedPlugin } from '../lib/site/promised.ts'
 import { singlePlugins } from '../lib/site/single.ts'
 import { tokensPlugin } from '../lib/site/tokens.ts'
 
@@ -16,7 +17,8 @@ import { tokensPlugin } from '../lib/site/tokens.ts'
 const manifest = { name: 'deck:manifest', config: () => ({ build: { manifest: true } }) }
 
 /** Only what the talk uses, and only when it does: see addon/lib/site/lean.ts, notes-later.ts and fonts.ts. */
-export default defineVitePluginsSetup(async ({ userRoot, roots, data }) => {
+export default defineVitePluginsSetup(async (options) => {
+  const { userRoot, roots, data } = options
   const [config, texts] = await Promise.all([loadConfig(userRoot), readTexts(userRoot, roots)])
-  return [manifest, ownComponentsPlugin(userRoot), clientFixesPlugin(), leanPlugin(unusedParts(texts, data.config, config.lean?.keep)), groupingPlugin(), notesLaterPlugin(), fontsPlugin(userRoot, texts, config.fonts?.weights), deckPlugin(config, userRoot), tokensPlugin(texts), kitStylesPlugin(config.kit.techniques, texts), ...singlePlugins()]
+  return [manifest, promisedPlugin(options), ownComponentsPlugin(userRoot), clientFixesPlugin(), leanPlugin(unusedParts(texts, data.config, config.lean?.keep)), groupingPlugin(), notesLaterPlugin(), fontsPlugin(userRoot, texts, config.fonts?.weights), deckPlugin(config, userRoot), tokensPlugin(texts), kitStylesPlugin(config.kit.techniques, texts), ...singlePlugins()]
 })

@@ -1,4 +1,7 @@
 import './tokens.css'
 import './kit.css'
+import './code.css'
 import './notes.css'
+import './prose.css'
+import './print.css'
 import './slidev-ui.css'

@@ -81,3 +81,8 @@ declare module 'virtual:kit/compiled' {
   const compiled: string
   export default compiled
 }
+
+declare module 'virtual:deck-files' {
+  /** Paths of the files in public/, with forward slashes. */
+  export const files: readonly string[]
+}

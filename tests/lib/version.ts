@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { writeWorker } from '../../addon/lib/site/offline.ts'
 
@@ -20,5 +20,6 @@ export async function secondVersion(site: string, folder: string, [from, to]: re
     if (assets.includes(entry.name))
       renameSync(path, join(entry.parentPath, renamed(entry.name)))
   }
-  await writeWorker(folder)
+  const pages = readdirSync(folder, { withFileTypes: true }).filter(entry => entry.isDirectory() && entry.name !== 'handout' && existsSync(join(folder, entry.name, 'index.html'))).map(({ name }) => name)
+  await writeWorker(folder, { base: '/', pages })
 }

@@ -1,6 +1,6 @@
 import type { Command } from '../../lib/command.ts'
 import { parseNoArgs } from '../../lib/args.ts'
-import { checkAll } from '../../lib/deck/check.ts'
+import { checkAll, hintsFor } from '../../lib/deck/check.ts'
 
 /** `npm run check`: looks at the facts and the pages; exit code 1 with one line for each fault. */
 export const command: Command = {
@@ -8,6 +8,6 @@ export const command: Command = {
   flags: [],
   async run(args) {
     parseNoArgs(args)
-    console.log(await checkAll())
+    console.log([await checkAll(), ...await hintsFor()].join('\n'))
   },
 }

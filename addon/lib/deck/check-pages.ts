@@ -1,22 +1,33 @@
 import type { LoadedConfig } from './config.ts'
 import type { Fault, Ids } from './faults.ts'
-import type { Import, PageFile } from './pages.ts'
-import { nearest, unknownIds } from './faults.ts'
+import type { DeckNames } from './names.ts'
+import type { Deck, Import, PageFile } from './pages.ts'
+import { aliasFaults, urlFaults } from './addresses.ts'
+import { contentFaults, layoutFaults } from './content.ts'
+import { formatFault, nearest, unknownIds } from './faults.ts'
+import { frontMatterFaults } from './front-matter.ts'
 import { kitPageFaults } from './kit-pages.ts'
 import { idsOf } from './kit-rules/facts.ts'
+import { fileFaults, linkFaults } from './links.ts'
+import { readNames } from './names.ts'
 import { layersOf, tagsOf } from './page-text.ts'
-import { ENTRY, resolveDeck } from './pages.ts'
-import { privateFaults, scriptFaults } from './slide-notes.ts'
+import { ENTRY, parsePage, resolveDeck } from './pages.ts'
+import { readingFaults } from './reading.ts'
+import { fillFaults, privateFaults, scriptFaults } from './slide-notes.ts'
+import { viewOf } from './slide-view.ts'
+
+/** What the check needs of a configuration. */
+type Checked = Pick<LoadedConfig, 'sources' | 'notes' | 'rules' | 'kit' | 'origins'> & Partial<Pick<LoadedConfig, 'fillNote' | 'event'>>
 
 /**
  * What is wrong with the pages of a deck, by the rules that hold for every deck.
  *
- * @param files the pages
+ * @param files every Markdown file that may be part of the deck
  * @param config what the deck says of itself
- * @param own names of its own components, which may be called like one of the framework
+ * @param names what slides may name; by default what the deck in this folder has
  */
-export function checkPages(files: readonly PageFile[], config: Pick<LoadedConfig, 'sources' | 'notes' | 'rules' | 'kit' | 'origins'>, own?: ReadonlySet<string>): Fault[] {
-  const { notes, rules = {} } = config
+export function checkPages(files: readonly PageFile[], config: Checked, names: DeckNames = readNames()): Fault[] {
+  const { notes, event, fillNote, rules = {} } = config
   if (!files.some(({ path }) => path === ENTRY)) {
     return [
       {
@@ -28,12 +39,35 @@ export function checkPages(files: readonly PageFile[], config: Pick<LoadedConfig
     ]
   }
   const deck = resolveDeck(files)
-  return [
+  const used = new Set([ENTRY, ...deck.imports.map(({ target }) => target)])
+  const read = files.filter(({ path }) => used.has(path))
+  // What is read in another way than it is written makes everything after it wrong: that is told alone.
+  const broken = rules.reading === false ? [] : read.flatMap(readingFaults)
+  const faults = [
+    ...broken,
+    ...rules.names === false ? [] : read.flatMap(({ path, text }) => frontMatterFaults(path, parsePage(text, path), names)),
     ...rules.imports === false ? [] : deck.imports.flatMap(found => importFaults(found, files)),
     ...rules.citations === false ? [] : files.flatMap(file => citationFaults(file, idsOf(config, 'sources'))),
-    ...rules.facts === false ? [] : kitPageFaults(files, config, own),
+    ...rules.facts === false ? [] : kitPageFaults(files, config, names.own),
     ...rules.private === false ? [] : deck.slides.flatMap(privateFaults),
+    ...broken.length ? [] : slideFaults(deck, config, names),
+    ...deck.slides.flatMap(slide => fillFaults(slide, fillNote)),
     ...notes ? deck.slides.flatMap(scriptFaults) : [],
+    ...urlFaults(event?.url),
+  ]
+  // A page that is brought in twice is wrong once.
+  return [...new Map(faults.map(fault => [formatFault(fault), fault])).values()]
+}
+
+/** What is wrong with what stands on the slides. */
+function slideFaults({ slides }: Deck, { rules = {} }: Checked, names: DeckNames): Fault[] {
+  const views = slides.map(slide => ({ slide, view: viewOf(slide.content) }))
+  return [
+    ...rules.names === false ? [] : [...aliasFaults(slides, names), ...layoutFaults(slides, names)],
+    ...views.flatMap(({ slide, view }) => [
+      ...rules.content === false ? [] : contentFaults(slide, view, names),
+      ...rules.links === false ? [] : [...linkFaults(slide, view, slides, names), ...fileFaults(slide, layersOf(slide.content, slide.path).markup, names)],
+    ]),
   ]
 }
 

@@ -1,6 +1,6 @@
-import { parseSync } from '@slidev/parser'
+import { codeBlocks } from './code-blocks.ts'
+import { parsePage } from './pages.ts'
 
-const RE_FENCE = /^\s*(`{3}|~{3})/
 const RE_INLINE_CODE = /(`+)[^`\n]+\1/g
 const RE_COMMENT = /<!--[\s\S]*?-->/g
 const RE_STYLE_OR_SCRIPT = /<(style|script)\b[\s\S]*?<\/\1>/g
@@ -33,13 +33,9 @@ function blank(text: string): string {
 
 /** Blanks blocks of code, whose numbers and tags are examples. */
 function blankFences(lines: string[]): void {
-  let fence: string | undefined
-  for (const [index, line] of lines.entries()) {
-    const mark = RE_FENCE.exec(line)?.[1]
-    if (fence ?? mark)
-      lines[index] = blank(line)
-    if (mark && (!fence || fence === mark))
-      fence = fence ? undefined : mark
+  for (const [index, isCode] of codeBlocks(lines).isCode.entries()) {
+    if (isCode)
+      lines[index] = blank(lines[index]!)
   }
 }
 
@@ -58,9 +54,9 @@ export function plainText(markdown: string): string {
 /** Splits a page file into what is rendered, what is read and what is spoken. */
 export function layersOf(text: string, path: string): PageLayers {
   const lines = text.replaceAll('\r\n', '\n').split('\n')
-  for (const { start, contentStart } of parseSync(text, path).slides) {
-    for (let line = start; line < contentStart; line++)
-      lines[line] = blank(lines[line])
+  for (const { start, contentStart } of parsePage(text, path).slides) {
+    for (let line = start; line < Math.min(contentStart, lines.length); line++)
+      lines[line] = blank(lines[line] ?? '')
   }
   blankFences(lines)
   const body = lines.join('\n')

@@ -1,7 +1,8 @@
+import type { SlidevMarkdown } from '@slidev/types'
 import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join, posix } from 'node:path'
-import { parseRangeString, parseSync } from '@slidev/parser'
+import { parseRangeString, parseSlide, parseSync } from '@slidev/parser'
 
 /** A Markdown file of the deck, by its path from the root with forward slashes. */
 export interface PageFile {
@@ -19,6 +20,8 @@ export interface PageSlide {
   frontmatter: Record<string, unknown>
   content: string
   note?: string
+  /** All of it, as it is written. */
+  source?: string
 }
 
 /** A `src:` block and what it leads to. */
@@ -35,6 +38,28 @@ export interface Import {
 export interface Deck {
   slides: PageSlide[]
   imports: Import[]
+}
+
+/**
+ * The slides of a file by Slidev's own parser. Front matter at which the parser itself gives up (`title: *x`) counts as none;
+ * front-matter.ts tells it.
+ */
+export function parsePage(text: string, path: string): SlidevMarkdown {
+  try {
+    return parseSync(text, path)
+  }
+  catch {
+    const page = parseSync(text, path, { noParseYAML: true })
+    page.slides = page.slides.map((slide) => {
+      try {
+        return { ...slide, ...parseSlide(slide.raw) }
+      }
+      catch {
+        return slide
+      }
+    })
+    return page
+  }
 }
 
 /** Where a slide is written, as a message names it: `pages/01-opening.md: line 12 "Host and guest" (slide 5)`. */
@@ -56,7 +81,7 @@ export function resolveDeck(files: readonly PageFile[]): Deck {
 
   /** Adds the slides of a file, or those of a range such as `2,4-6`, and returns how many the file has. */
   function follow(path: string, override: Record<string, unknown>, importers: readonly string[], range?: string): number {
-    const { slides } = parseSync(texts.get(path)!, path)
+    const { slides } = parsePage(texts.get(path)!, path)
     for (const index of parseRangeString(slides.length, range)) {
       const slide = slides[index - 1]
       if (!slide || slide.frontmatter.hide || slide.frontmatter.disabled)
@@ -83,6 +108,7 @@ export function resolveDeck(files: readonly PageFile[]): Deck {
           frontmatter,
           content: slide.content,
           note: slide.note,
+          source: slide.raw,
         })
       }
     }
@@ -134,7 +160,7 @@ export async function readPages(root: string): Promise<PageFile[]> {
       continue
     const text = await readFile(join(root, path), 'utf8')
     files.set(path, { path, text })
-    waiting.push(...parseSync(text, path).slides.map(({ frontmatter }) => frontmatter.src as unknown).filter(src => typeof src === 'string').map(src => targetOf(src, path)))
+    waiting.push(...parsePage(text, path).slides.map(({ frontmatter }) => frontmatter.src as unknown).filter(src => typeof src === 'string').map(src => targetOf(src, path)))
   }
   return [...files.values()]
 }

@@ -2,10 +2,10 @@ import type { SlidevConfig, SlidevThemeMeta } from '@slidev/types'
 import { existsSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import { parseSync, resolveConfig } from '@slidev/parser'
+import { resolveConfig } from '@slidev/parser'
 import { assertDeck } from './entry.ts'
 import { plainText } from './page-text.ts'
-import { ENTRY } from './pages.ts'
+import { ENTRY, parsePage } from './pages.ts'
 
 /** What is drawn on, in px. */
 export interface Canvas { width: number, height: number }
@@ -37,7 +37,7 @@ export function canvasOf({ canvasWidth, aspectRatio }: Pick<SlidevConfig, 'canva
 export async function readSettings(root: string): Promise<DeckSettings> {
   assertDeck(root)
   const text = await readFile(join(root, ENTRY), 'utf8')
-  const [first] = parseSync(text, ENTRY).slides
+  const [first] = parsePage(text, ENTRY).slides
   const headmatter = (first?.frontmatter ?? {}) as Record<string, unknown>
   const themeRoot = themeRootOf(root, headmatter.theme)
   const config = resolveConfig(headmatter, themeMetaOf(themeRoot), ENTRY)
@@ -57,11 +57,11 @@ function titleOf(root: string, first: { title?: string, frontmatter: Record<stri
   if (typeof src !== 'string')
     return first?.title
   const file = join(root, src.split('#')[0]!)
-  return existsSync(file) ? parseSync(readFileSync(file, 'utf8'), file).slides[0]?.title : undefined
+  return existsSync(file) ? parsePage(readFileSync(file, 'utf8'), file).slides[0]?.title : undefined
 }
 
 /** Where a theme lies, by the rules of Slidev. */
-function themeRootOf(root: string, theme: unknown): string | undefined {
+export function themeRootOf(root: string, theme: unknown): string | undefined {
   const name = theme === null ? 'none' : String(theme ?? 'default')
   if (name === 'none')
     return undefined

@@ -58,7 +58,7 @@ export async function printAll(job: PrintJob, folder: string, done: (name: strin
   }
   catch (error) {
     if (!own.isConnected())
-      throw new UserError('The browser ended before the handouts were done. Nothing was changed; run it again.')
+      throw new UserError('handouts: the browser ended before they were done, and nothing was changed. Mend: Run it again.')
     throw error
   }
   finally {
@@ -83,7 +83,7 @@ async function wait(page: Page, name: string, slides: readonly PageSlide[], said
   for (let left = await page.evaluate(missing); left; left = await page.evaluate(missing)) {
     if (performance.now() > limit) {
       const where = left.no ? `${nameSlide(slides[left.no - 1], left.no)}: ` : ''
-      throw new UserError(`${where}${left.what} within ${PATIENCE / 1000} s, so there is no ${name}.pdf. ${said()}`)
+      throw new UserError(`${where}${left.what} within ${PATIENCE / 1000} s, so there is no ${name}.pdf. ${said()} Mend: Correct the slide; npm run dev shows it.`)
     }
     await page.waitForTimeout(50)
   }
@@ -102,9 +102,9 @@ async function printOne(browser: Chromium, { site, slides = [], own = [], paper,
     await page.goto(`${site}handout?${query}`)
     await wait(page, name, slides, said)
     await page.addStyleTag({ content: paperStyle(name, paper, about, document) })
-    const { dead, headings, top } = await page.evaluate(preparePage, new URL(site).pathname)
+    const { dead, headings, top } = await page.evaluate(preparePage, [new URL(site).pathname, about.address] as const)
     if (dead.length)
-      throw new UserError(`${name}.pdf: these links lead nowhere:\n  ${dead.join('\n  ')}`)
+      throw new UserError(dead.map(({ no, what }) => `${no ? nameSlide(slides[no - 1], no) : `${name}.pdf`}: a link leads nowhere in ${name}.pdf: ${what}. Mend: Write the address of a slide, such as /2 or /its-alias.`).join('\n'))
     const printed = await page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true })
     return await finishPdf(printed, { about, date, headings, depth: document?.depth ?? top })
   }

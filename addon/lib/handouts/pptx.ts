@@ -26,5 +26,5 @@ export async function exportPptx(target: string, { root, signal }: { root: strin
   ], { root, signal, stdio: ['ignore', 'pipe', 'pipe'] })
   signal.throwIfAborted()
   if (code !== 0 || !existsSync(join(target)))
-    throw new UserError(`${output.trim()}\n\nSlidev made no PowerPoint file; what it said stands above.`)
+    throw new UserError(`${output.trim()}\n\nslides.pptx: Slidev made no PowerPoint file. Mend: Correct what Slidev says above, or leave out --only pptx.`)
 }

@@ -2,11 +2,13 @@
  * Runs inside the page, just before it is printed: headings get their level, links lead into the page.
  * It is serialized, so it names nothing outside itself.
  *
- * @param base path under which the site is served
+ * @param place where the site is served, and where it is hosted
+ * @param place.0 path under which the site is served
+ * @param place.1 address at which it is hosted; empty where nobody said
  * @returns links that lead nowhere, the texts of the headings, and the level of those of slides
  */
-export function preparePage(base: string): { dead: string[], headings: string[], top: number } {
-  const dead: string[] = []
+export function preparePage([base, address]: readonly [base: string, address: string]): { dead: { no?: number, what: string }[], headings: string[], top: number } {
+  const dead: { no?: number, what: string }[] = []
   const sections = [...document.querySelectorAll<HTMLElement>('section.entry')]
   const byAlias = new Map(sections.map(section => [section.dataset.alias, section.id]))
   const byNumber = new Map([...document.querySelectorAll<HTMLElement>('.sources [data-number]')].map(item => [item.dataset.number, item.id]))
@@ -16,12 +18,20 @@ export function preparePage(base: string): { dead: string[], headings: string[],
     const href = link.getAttribute('href')!
     // `#/5` is the slide 5, as Slidev's own addresses are where they stand behind the `#`.
     if (href.startsWith('#'))
-      return href.replace(/^#\/?/, '') || '1'
+      return href.replace(/^#\/?/, '').replace(/[?#].*$/, '').replace(/\/$/, '') || '1'
     const url = new URL(href, location.href)
     // On paper Slidev has links lead to its page of export.
-    return url.origin === location.origin ? url.pathname.replace(base, '').replace(/^\/?(?:export\/|presenter\/)?/, '') || '1' : undefined
+    return url.origin === location.origin ? url.pathname.replace(base, '').replace(/^\/?(?:export\/|presenter\/)?/, '').replace(/\/$/, '') || '1' : undefined
   }
   for (const link of document.querySelectorAll<HTMLAnchorElement>('main a[href]')) {
+    // A file beside the deck is on the web, where the deck has an address; else its name must do.
+    if (link.dataset.file !== undefined) {
+      if (address)
+        link.href = new URL(link.dataset.file, address.endsWith('/') ? address : `${address}/`).href
+      else
+        link.removeAttribute('href')
+      continue
+    }
     const name = inside(link)
     if (name === undefined)
       continue
@@ -29,7 +39,7 @@ export function preparePage(base: string): { dead: string[], headings: string[],
     if (target)
       link.setAttribute('href', `#${target}`)
     else
-      dead.push(`${link.textContent.trim()} -> ${link.getAttribute('href')}`)
+      dead.push({ no: Number(link.closest('section.entry')?.id) || undefined, what: `${link.textContent.trim()} -> ${link.getAttribute('href')}` })
     link.removeAttribute('target')
   }
 
@@ -44,6 +54,9 @@ export function preparePage(base: string): { dead: string[], headings: string[],
     }
     const first = Number(headings[0]?.tagName.slice(1) ?? 1)
     let last = 0
+    // What the script of a slide has for headings stands under it: no bookmark of its own.
+    for (const heading of drawing.closest('.entry')?.querySelectorAll<HTMLElement>('.script :is(h1, h2, h3, h4, h5, h6)') ?? [])
+      heading.setAttribute('aria-level', String(Math.min(6, top + Math.max(1, Number(heading.tagName.slice(1)) - 2))))
     for (const heading of headings) {
       last = Math.min(Math.max(1, Number(heading.tagName.slice(1)) - first + 1), last + 1)
       heading.setAttribute('aria-level', String(top - 1 + last + Number(heading.closest<HTMLElement>('[data-heading-shift]')?.dataset.headingShift ?? 0)))

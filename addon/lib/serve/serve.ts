@@ -135,7 +135,7 @@ async function listen(listener: RequestListener, wanted: number, host = HOST): P
     if (first === 'taken')
       continue
     if (first === 'impossible')
-      throw new UserError(`Port ${port} may not be used here. Choose another: --port 4000`)
+      throw new UserError(`--port ${port}: the port may not be used here. Mend: Choose another, as in --port 4000.`)
     const second = await listenOn(HOST_V6, (first.address() as AddressInfo).port, listener)
     if (second !== 'taken') {
       return second === 'impossible'
@@ -144,7 +144,7 @@ async function listen(listener: RequestListener, wanted: number, host = HOST): P
     }
     await close(first)
   }
-  throw new UserError(`No port from ${wanted} to ${last} is free. Choose another: --port 4000`)
+  throw new UserError(`--port ${wanted}: no port from ${wanted} to ${last} is free. Mend: Choose another, as in --port 4000.`)
 }
 
 async function listenOn(host: string, port: number, listener: RequestListener): Promise<Server | 'taken' | 'impossible'> {

@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite'
 import type { LoadedConfig } from '../deck/config.ts'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
 import { KIT_LISTS } from '../../kit.ts'
 
 const RE_TYPES = /^(?:import|export) type\b.*/gm
@@ -33,10 +33,18 @@ function modulesOf(config: LoadedConfig, root: string): Record<string, string> {
       `export const event = ${JSON.stringify(event)}`,
       `export const documents = { ${components.join(', ')} }`,
     ].join('\n'),
+    // What a link may lead to beside the slides.
+    'virtual:deck-files': `export const files = ${JSON.stringify(filesIn(join(root, 'public')))}`,
     'virtual:sources': `export const compiled = ${JSON.stringify(compiled ?? '')}\nexport default ${JSON.stringify(sources)}`,
     // What a citation says before anybody asks what is behind it, at a quarter of the size of all sources: nearly every slide cites.
     'virtual:source-titles': `export default ${JSON.stringify(Object.fromEntries(sources.map(({ id, title }) => [id, title])))}`,
   }
+}
+
+/** Paths of all files in a folder, with forward slashes. */
+function filesIn(folder: string): string[] {
+  const entries = existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }) : []
+  return entries.filter(entry => entry.isFile()).map(({ parentPath, name }) => relative(folder, join(parentPath, name)).split(sep).join('/')).sort()
 }
 
 /**

@@ -20,7 +20,7 @@ export function scriptHashes(html: string): string[] {
  * its parts in `style` attributes, which no hash can allow, and Slidev switches its transitions by a style element. Other hosts
  * are those that the deck itself names.
  */
-export function contentPolicy(hashes: readonly string[], { styles, fonts, images, frames }: Elsewhere = NOTHING): string {
+export function contentPolicy(hashes: readonly string[], { styles, fonts, images, media, frames }: Elsewhere = NOTHING): string {
   return [
     'default-src \'none\'',
     ['script-src', '\'self\'', ...hashes].join(' '),
@@ -28,7 +28,7 @@ export function contentPolicy(hashes: readonly string[], { styles, fonts, images
     ['img-src \'self\' data:', ...images].join(' '),
     // The letters of the first picture are in the page.
     ['font-src \'self\' data:', ...fonts].join(' '),
-    'media-src \'self\'',
+    ['media-src \'self\' data: blob:', ...media].join(' '),
     'connect-src \'self\'',
     'manifest-src \'self\'',
     'worker-src \'self\'',
@@ -39,13 +39,14 @@ export function contentPolicy(hashes: readonly string[], { styles, fonts, images
 }
 
 /** What the one file of `npm run build -- --single` may do: use itself. */
-export function singlePolicy(hashes: readonly string[], { images, frames }: Elsewhere = NOTHING): string {
+export function singlePolicy(hashes: readonly string[], { images, media, frames }: Elsewhere = NOTHING): string {
   return [
     'default-src \'none\'',
     ['script-src', ...hashes].join(' '),
     'style-src \'unsafe-inline\'',
     ['img-src data:', ...images].join(' '),
     'font-src data:',
+    ['media-src data: blob:', ...media].join(' '),
     ...frames.length ? [['frame-src', ...frames].join(' ')] : [],
     'base-uri \'none\'',
     'form-action \'none\'',

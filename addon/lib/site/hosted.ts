@@ -65,7 +65,7 @@ export async function buildHosted(folder: string, { root, base, signal, say = ()
   await write('_redirects', redirects(site, SHELL))
   await write('_headers', formatHeaders(headerRules(shell, base, elsewhere)))
   await rm(dirname(join(folder, MANIFEST)), { recursive: true, force: true })
-  const { left } = await writeWorker(folder)
+  const { left } = await writeWorker(folder, { base, pages: slides.flatMap(({ frontmatter }, index) => [String(index + 1), ...typeof frontmatter.routeAlias === 'string' ? [frontmatter.routeAlias] : []]) })
   if (left.length)
     say(`Not kept for a visit without network: ${left.join('; ')}`)
 }

@@ -75,7 +75,7 @@ async function takeReadingView(context: BrowserContext, site: string, base: stri
   // A deck without any script has none to wait for.
   const standing = `.handout-reader:not([data-unfinished])${hasScript ? ' .script > *' : ''}`
   await page.waitForFunction(standing => document.querySelector(standing), standing, { timeout: PATIENCE }).catch(() => {
-    throw new UserError(`The reading view (/handout) was not drawn within ${PATIENCE / 1000} s. ${said()}`)
+    throw new UserError(`slides.md: the reading view (/handout): it was not drawn within ${PATIENCE / 1000} s. ${said()} Mend: Look at /handout in npm run dev.`)
   })
   await page.evaluate(() => document.fonts.ready)
   const picture = await page.evaluate(takeHandout, base)

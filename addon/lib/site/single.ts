@@ -103,7 +103,7 @@ export async function buildSingle(target: string, { root, signal, say = () => {}
     const left = (await readdir(forFile, { recursive: true, withFileTypes: true })).filter(entry => entry.isFile()).map(({ parentPath, name }) => relative(forFile, join(parentPath, name)).replaceAll('\\', '/')).filter(name => !FOR_HOSTS.includes(name))
     const stuck = left.filter(name => !RE_INLINE.test(contentType(extname(name))))
     if (stuck.length)
-      throw new UserError(`A single file cannot hold ${stuck.join(', ')}: ${stuck.some(name => name.endsWith('.js')) ? 'scripts that run beside the page, such as those of Monaco, need a server. Set monaco: false in the headmatter, or build the site.' : 'remove them from public/, or build the site.'}`)
+      throw new UserError(`${stuck.map(name => `public/${name}`).join(', ')}: --single: one file cannot hold ${stuck.length > 1 ? 'them' : 'it'}. Mend: ${stuck.some(name => name.endsWith('.js')) ? 'Set monaco: false in the headmatter, whose scripts need a server, or build the site.' : 'Remove what stands in public/, or build the site.'}`)
     const elsewhere = elsewhereOf((await readSettings(root)).config, (await readSlides(root)).slides)
     const hosts = allOf(elsewhere)
     if (hosts.length)

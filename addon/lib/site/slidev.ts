@@ -4,8 +4,11 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
+import { readSlides } from '../deck/read-deck.ts'
 import { packageRoot } from '../deck/settings.ts'
 import { UserError } from '../run.ts'
+import { complaintsIn, failureOf } from './output.ts'
+import { keepPromises } from './promised.ts'
 
 /** How long Slidev may take to end when it is asked to, in ms. */
 const PATIENCE = 2000
@@ -25,7 +28,7 @@ interface End {
 export function runSlidev(args: readonly string[], { root, signal, stdio }: { root: string, signal: AbortSignal, stdio: StdioOptions }): Promise<End> {
   const slidev = packageRoot(root, '@slidev/cli')
   if (!slidev)
-    throw new UserError('Slidev is not installed. Run: npm install')
+    throw new UserError('package.json: @slidev/cli: it is not installed. Mend: Run npm install.')
 
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [
@@ -79,14 +82,16 @@ export interface SiteOptions {
   flags?: readonly string[]
   /** What must be there afterwards. @default ['index.html', '404.html', 'assets'] */
   made?: readonly string[]
+  /** Told what Slidev complained about though it built. @default it is printed */
+  say?: (line: string) => void
 }
 
 /**
- * Builds the static site into an existing empty folder. Quiet; what Slidev printed is shown only if it failed.
+ * Builds the static site into an existing empty folder. Quiet; what Slidev printed is shown if it failed, and its complaints otherwise.
  *
- * @throws {UserError} if Slidev failed, or said that it did not but left no site
+ * @throws {UserError} if Slidev failed, or said that it did not but left no site or not all of its slides
  */
-export async function buildSite(folder: string, { root, base, signal, flags = [], made = ['index.html', '404.html', 'assets'] }: SiteOptions): Promise<void> {
+export async function buildSite(folder: string, { root, base, signal, flags = [], made = ['index.html', '404.html', 'assets'], say = console.warn }: SiteOptions): Promise<void> {
   const args = [
     'build',
     'slides.md',
@@ -102,11 +107,15 @@ export async function buildSite(folder: string, { root, base, signal, flags = []
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   signal.throwIfAborted()
+  const { slides } = await readSlides(root)
   if (code !== 0)
-    throw new UserError(`${output.trim()}\n\nThe build failed; what Slidev said stands above.`)
+    throw new UserError(failureOf(output, slides))
   // Slidev ends with 0 even where a part of its work failed.
   for (const file of made) {
     if (!existsSync(join(folder, file)))
-      throw new UserError(`${output.trim()}\n\nThe build made no ${file}; what Slidev said stands above.`)
+      throw new UserError(`${output.trim()}\n\nslides.md: the build: it made no ${file}. Mend: Correct what Slidev says above.`)
   }
+  await keepPromises(folder, slides)
+  for (const line of complaintsIn(output, slides))
+    say(`Slidev said: ${line}`)
 }

@@ -41,7 +41,7 @@ for (const how of ['browser killed', 'interrupted'] as const) {
       const [code] = await closed as [number]
       expect(code, output).toBe(how === 'interrupted' ? 130 : 1)
       if (how === 'browser killed')
-        expect(output).toContain('The browser ended before the handouts were done')
+        expect(output).toContain('the browser ended before they were done')
       expect(output).not.toMatch(/^\s+at /m)
       expect(readdirSync(out)).toEqual(['slides.pdf'])
       expect(readFileSync(join(out, 'slides.pdf'), 'utf8')).toBe('former')

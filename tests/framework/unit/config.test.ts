@@ -23,7 +23,10 @@ function write(files: Record<string, string>): void {
 
 describe('deck.config.ts', () => {
   it('may be missing: the defaults serve a deck that says nothing', async () => {
-    write({ 'slides.md': '# Hello\n\nwith <Widget name="x" technique="y" />, [[a wiki link]], 5 ms and no note\n' })
+    write({
+      'slides.md': '# Hello\n\nwith <Widget name="x" technique="y" />, <kbd>x</kbd>, [[a wiki link]], 5 ms and no note\n',
+      'components/Widget.vue': '<template>x</template>\n',
+    })
     expect(await loadConfig(root)).toMatchObject({ notes: false, sources: [], documents: [], keywords: [], event: {} })
     expect(await checkAll(root)).toBe('The pages check out: 1 slide.')
   })

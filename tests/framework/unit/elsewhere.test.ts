@@ -20,6 +20,7 @@ it('the hosts of a deck are those of its fonts, pictures and frames', () => {
     styles: ['https://fonts.googleapis.com'],
     fonts: ['https://fonts.gstatic.com'],
     images: ['https://b.example.org', 'https://cats.example.org', 'https://cover.example.org'],
+    media: [],
     frames: ['https://frame.example.org', 'https://www.youtube.com'],
   })
 })

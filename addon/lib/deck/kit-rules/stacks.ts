@@ -114,13 +114,14 @@ function hopFaults({ technique, crossing: { path, onward } }: Stack, at: At): Fa
   return onward.flatMap(({ from, to, label }, index): Fault[] => {
     const place = at(`${technique} / crossing / onward ${index + 1}`)
     const reached = [...path, ...onward.slice(0, index).map(hop => hop.to)]
+    const starts = reached.map(id => `"${id}"`).join(', ')
     return [
       ...from === to
         ? [{ ...place, problem: `the hop leads from "${from}" to itself`, mend: 'Name in to the layer that is called.' }]
         : [],
       ...reached.includes(from)
         ? []
-        : [{ ...place, problem: `the hop starts at "${from}", which neither the path nor an earlier hop reaches`, mend: `Start it at one of: ${reached.map(id => `"${id}"`).join(', ')}.` }],
+        : [{ ...place, problem: `the hop starts at "${from}", which neither the path nor an earlier hop reaches`, mend: `Start it at one of: ${starts}.` }],
       ...label.trim()
         ? []
         : [{ ...place, problem: 'the label of the hop is empty', mend: 'Say in a few words what is asked for.' }],
