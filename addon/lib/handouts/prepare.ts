@@ -81,6 +81,11 @@ export async function preparePage({ base, address }: { base: string, address: st
       drawing.closest('.sheet')!.before(heading)
     }
   }
+  // KaTeX hides what is seen of a formula from those who listen, and what they hear from paper: such a heading would be no bookmark.
+  for (const formula of document.querySelectorAll('main :is(h1, h2, h3, h4, h5, h6) .katex')) {
+    formula.querySelector('.katex-html')?.removeAttribute('aria-hidden')
+    formula.querySelector('.katex-mathml')?.remove()
+  }
   // A figure that holds a table or text is no picture.
   for (const figure of document.querySelectorAll('figure:not([role])'))
     figure.setAttribute('role', 'group')
