@@ -235,6 +235,8 @@ for (const deck of DECKS) {
       const { findings, slides: seen } = await walkDeck(watched(browser, addresses), { site: site.url, deck: slides, scheme: colorSchema === 'dark' ? 'dark' : 'light', lang, notes: false, settings: { floors } })
       expect(seen).toBe(slides.length)
       expect([...new Set(addresses)].filter(path => path !== '/')).toEqual(slides.map(({ frontmatter }, index) => `/${frontmatter.routeAlias as string | undefined ?? index + 1}`))
+      // What looks at the deck asks nobody for anything that the deck does not.
+      expect(findings.filter(({ what }) => /Content Security Policy/.test(what))).toEqual([])
       expect(findings.filter(({ rule, slide }) => rule === 'title' && !slides[slide - 1]!.title?.includes('$'))).toEqual([])
       for (const [index, texts] of deck.texts.entries()) {
         const found = bare(findings.filter(({ rule, slide }) => rule === 'text size' && slide === index + 1).map(({ what }) => /“(.*)”/.exec(what)?.[1]).join(' '))
