@@ -77,15 +77,30 @@ export async function fontsNotEmbedded(file: string): Promise<string[]> {
   })
 }
 
-/** Draws a page: how much of it is inked, and whether ink touches an edge. */
-export async function inkOf(page: Awaited<ReturnType<PDFDocumentProxy['getPage']>>): Promise<{ share: number, edges: number }> {
+/** Draws a page, small. */
+async function draw(page: Awaited<ReturnType<PDFDocumentProxy['getPage']>>): Promise<{ width: number, height: number, data: Uint8ClampedArray }> {
   const SCALE = 0.5
-  const EDGE = 2
   const viewport = page.getViewport({ scale: SCALE })
   const [width, height] = [Math.floor(viewport.width), Math.floor(viewport.height)]
   const canvas = createCanvas(width, height)
   await page.render({ canvas: canvas as unknown as HTMLCanvasElement, viewport }).promise
-  const { data } = canvas.getContext('2d').getImageData(0, 0, width, height)
+  return { width, height, data: canvas.getContext('2d').getImageData(0, 0, width, height).data }
+}
+
+/** How much of a page has a colour, or nearly that. */
+export async function shareOf(page: Awaited<ReturnType<PDFDocumentProxy['getPage']>>, colour: readonly number[]): Promise<number> {
+  const NEAR = 24
+  const { width, height, data } = await draw(page)
+  let found = 0
+  for (let at = 0; at < data.length; at += 4)
+    found += Number(colour.every((value, index) => Math.abs(data[at + index]! - value) < NEAR))
+  return found / (width * height)
+}
+
+/** Draws a page: how much of it is inked, and whether ink touches an edge. */
+export async function inkOf(page: Awaited<ReturnType<PDFDocumentProxy['getPage']>>): Promise<{ share: number, edges: number }> {
+  const EDGE = 2
+  const { width, height, data } = await draw(page)
   let ink = 0
   let edges = 0
   for (let y = 0; y < height; y++) {

@@ -40,6 +40,7 @@ export const command: Command = {
     const folder = await mkdtemp(join(target, '.making-'))
     const build = await mkdtemp(join(tmpdir(), 'deck-handouts-'))
     const names = [...documents.map(name => `${name}.pdf`), ...pptx ? [PPTX] : []]
+    const said: string[] = []
     const progress = startProgress(names.length + Number(documents.length > 0), 'building')
     try {
       if (documents.length) {
@@ -55,6 +56,7 @@ export const command: Command = {
           steps,
           about: await readAbout(ROOT),
           date: releaseDate(ROOT),
+          say: line => said.push(line),
         }, folder, (name, bytes) => progress.done(`${name}.pdf, ${Math.round(bytes / BYTES_PER_KB)} KB`), signal)
         await site.close()
       }
@@ -67,6 +69,8 @@ export const command: Command = {
         await rename(join(folder, name), join(target, name))
       progress.stop()
       const mib = memory.stop()
+      for (const line of said)
+        console.log(line)
       console.log([
         `Made ${files} file${files === 1 ? '' : 's'}, ${Math.round(bytes / BYTES_PER_KB)} KB, in ${displayPath(target, ROOT)}/`,
         `${((performance.now() - start) / 1000).toFixed(1)} s${mib ? `, at most ${mib} MiB of memory` : ''}`,

@@ -28,6 +28,8 @@ export interface PrintJob {
   about: About
   /** Date of all files, so that two runs are equal. */
   date: Date
+  /** Told once of each picture that is in no document, since it was not there. @default nothing is told */
+  say?: (line: string) => void
 }
 
 /** How long a document may take to stand in the page, in ms. */
@@ -48,9 +50,15 @@ export async function printAll(job: PrintJob, folder: string, done: (name: strin
   // A browser that was killed leaves some calls without an answer, so nothing waits for those alone.
   const gone = new Promise<never>((_, reject) => own.once('disconnected', () => reject(new Error('disconnected'))))
   gone.catch(() => {})
+  const told = new Set<string>()
+  function say(line: string): void {
+    if (!told.has(line))
+      job.say?.(line)
+    told.add(line)
+  }
   try {
     for (const name of job.documents) {
-      const bytes = await Promise.race([printOne(own, job, name), gone])
+      const bytes = await Promise.race([printOne(own, { ...job, say }, name), gone])
       await writeFile(join(folder, `${name}.pdf`), bytes)
       done(name, bytes.length)
       signal.throwIfAborted()
@@ -89,7 +97,7 @@ async function wait(page: Page, name: string, slides: readonly PageSlide[], said
   }
 }
 
-async function printOne(browser: Chromium, { site, slides = [], own = [], paper, steps, about, date }: PrintJob, name: string): Promise<Uint8Array> {
+async function printOne(browser: Chromium, { site, slides = [], own = [], paper, steps, about, date, say }: PrintJob, name: string): Promise<Uint8Array> {
   const page = await browser.newPage({ colorScheme: 'light', reducedMotion: 'reduce' })
   try {
     const document = own.find(document => document.name === name)
@@ -102,9 +110,11 @@ async function printOne(browser: Chromium, { site, slides = [], own = [], paper,
     await page.goto(`${site}handout?${query}`)
     await wait(page, name, slides, said)
     await page.addStyleTag({ content: paperStyle(name, paper, about, document) })
-    const { dead, headings, top } = await page.evaluate(preparePage, [new URL(site).pathname, about.address] as const)
+    const { dead, broken, headings, top } = await page.evaluate(preparePage, { base: new URL(site).pathname, address: about.address.replace(/(?<=.)\/?$/, '/') })
     if (dead.length)
       throw new UserError(dead.map(({ no, what }) => `${no ? nameSlide(slides[no - 1], no) : `${name}.pdf`}: a link leads nowhere in ${name}.pdf: ${what}. Mend: Write the address of a slide, such as /2 or /its-alias.`).join('\n'))
+    for (const { no, picture } of broken)
+      say?.(`${nameSlide(slides[no - 1], no)}: the picture ${picture} did not come, so no document shows it`)
     const printed = await page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true })
     return await finishPdf(printed, { about, date, headings, depth: document?.depth ?? top })
   }

@@ -1,13 +1,24 @@
+/** What `preparePage` tells of a page. */
+interface Prepared {
+  /** Links that lead nowhere, with the number of their slide. */
+  dead: { no?: number, what: string }[]
+  /** Pictures that are not there, and the slides that want them. */
+  broken: { no: number, picture: string }[]
+  /** Texts of the headings. */
+  headings: string[]
+  /** Level of the headings of slides. */
+  top: number
+}
+
 /**
  * Runs inside the page, just before it is printed: headings get their level, links lead into the page.
  * It is serialized, so it names nothing outside itself.
  *
- * @param place where the site is served, and where it is hosted
- * @param place.0 path under which the site is served
- * @param place.1 address at which it is hosted; empty where nobody said
- * @returns links that lead nowhere, the texts of the headings, and the level of those of slides
+ * @param site where the site is
+ * @param site.base path under which it is served
+ * @param site.address where it is hosted, with a slash at its end; empty where nobody said
  */
-export function preparePage([base, address]: readonly [base: string, address: string]): { dead: { no?: number, what: string }[], headings: string[], top: number } {
+export async function preparePage({ base, address }: { base: string, address: string }): Promise<Prepared> {
   const dead: { no?: number, what: string }[] = []
   const sections = [...document.querySelectorAll<HTMLElement>('section.entry')]
   const byAlias = new Map(sections.map(section => [section.dataset.alias, section.id]))
@@ -16,18 +27,23 @@ export function preparePage([base, address]: readonly [base: string, address: st
   /** Where a link goes that stays inside the deck; `undefined` for one that leaves it. */
   function inside(link: HTMLAnchorElement): string | undefined {
     const href = link.getAttribute('href')!
-    // `#/5` is the slide 5, as Slidev's own addresses are where they stand behind the `#`.
+    // `#/5` is the slide 5, as Slidev's own addresses are where they stand behind the `#`. On paper its links have one `#` more.
     if (href.startsWith('#'))
-      return href.replace(/^#\/?/, '').replace(/[?#].*$/, '').replace(/\/$/, '') || '1'
+      return href.replace(/^#+\/?/, '').replace(/[?#].*$/, '').replace(/\/$/, '') || '1'
     const url = new URL(href, location.href)
     // On paper Slidev has links lead to its page of export.
     return url.origin === location.origin ? url.pathname.replace(base, '').replace(/^\/?(?:export\/|presenter\/)?/, '').replace(/\/$/, '') || '1' : undefined
+  }
+
+  /** Is there such a file on the site? An address of the deck has no extension, and the application answers it whatever it says. */
+  async function isFile(name: string): Promise<boolean> {
+    return /\.\w+$/.test(name) && (await fetch(`${base}${name}`, { method: 'HEAD' })).ok
   }
   for (const link of document.querySelectorAll<HTMLAnchorElement>('main a[href]')) {
     // A file beside the deck is on the web, where the deck has an address; else its name must do.
     if (link.dataset.file !== undefined) {
       if (address)
-        link.href = new URL(link.dataset.file, address.endsWith('/') ? address : `${address}/`).href
+        link.href = new URL(link.dataset.file, address).href
       else
         link.removeAttribute('href')
       continue
@@ -38,8 +54,13 @@ export function preparePage([base, address]: readonly [base: string, address: st
     const target = [name, byAlias.get(name), byNumber.get(link.textContent.trim())].find(id => id && document.getElementById(id))
     if (target)
       link.setAttribute('href', `#${target}`)
-    else
+    else if (!await isFile(name))
       dead.push({ no: Number(link.closest('section.entry')?.id) || undefined, what: `${link.textContent.trim()} -> ${link.getAttribute('href')}` })
+    // A file of the site is there for whoever knows where the site is.
+    else if (address)
+      link.setAttribute('href', new URL(name, address).href)
+    else
+      link.removeAttribute('href')
     link.removeAttribute('target')
   }
 
@@ -71,6 +92,11 @@ export function preparePage([base, address]: readonly [base: string, address: st
       drawing.closest('.sheet')!.before(heading)
     }
   }
+  // KaTeX hides what is seen of a formula from those who listen, and what they hear from paper: such a heading would be no bookmark.
+  for (const formula of document.querySelectorAll('main :is(h1, h2, h3, h4, h5, h6) .katex')) {
+    formula.querySelector('.katex-html')?.removeAttribute('aria-hidden')
+    formula.querySelector('.katex-mathml')?.remove()
+  }
   // A figure that holds a table or text is no picture.
   for (const figure of document.querySelectorAll('figure:not([role])'))
     figure.setAttribute('role', 'group')
@@ -80,7 +106,11 @@ export function preparePage([base, address]: readonly [base: string, address: st
 
   const headings = [...document.querySelectorAll<HTMLElement>('main :is(h1, h2, h3, h4, h5, h6)')]
     .map(heading => heading.textContent.replace(/\s+/g, ' ').trim())
-  return { dead, headings, top }
+  const broken = [...document.querySelectorAll<HTMLImageElement>('.print-slide-container img')].filter(picture => picture.getAttribute('src') && !picture.naturalWidth).map(picture => ({
+    no: Number(picture.closest('section.entry')?.id),
+    picture: picture.src.startsWith(location.origin) ? picture.src.slice(location.origin.length) : picture.src.slice(0, 100),
+  }))
+  return { dead, broken, headings, top }
 }
 
 /**

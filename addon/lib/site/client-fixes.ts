@@ -24,6 +24,8 @@ const FIXES: Record<string, readonly Edit[]> = {
     ['import { getSlideClass } from \'../utils\'', `import { getSlideClass } from '../utils'\nimport { markDrawn } from '${ADDON}/composables/markDrawn.ts'`],
     ['<component :is="props.route.component" />', '<component :is="props.route.component" @vue:mounted="markDrawn" />'],
   ],
+  // A picture that stands beside its page has another name in the build, and comes with its slide.
+  'composables/usePreloadImages.ts': [['function preloadImage(url: string): void {', 'function preloadImage(url: string): void {\n  if (!/^(?:\\/|https?:|data:)/.test(url))\n    return']],
   // What scrolls can be scrolled by keyboard.
   'internals/NoteDisplay.vue': [['ref="noteDisplay"', 'ref="noteDisplay" tabindex="0"']],
 }

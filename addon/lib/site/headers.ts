@@ -20,16 +20,16 @@ export function scriptHashes(html: string): string[] {
  * its parts in `style` attributes, which no hash can allow, and Slidev switches its transitions by a style element. Other hosts
  * are those that the deck itself names.
  */
-export function contentPolicy(hashes: readonly string[], { styles, fonts, images, media, frames }: Elsewhere = NOTHING): string {
+export function contentPolicy(hashes: readonly string[], { styles, fonts, images, media, frames, scripts, answers }: Elsewhere = NOTHING): string {
   return [
     'default-src \'none\'',
-    ['script-src', '\'self\'', ...hashes].join(' '),
+    ['script-src', '\'self\'', ...hashes, ...scripts].join(' '),
     ['style-src \'self\' \'unsafe-inline\'', ...styles].join(' '),
     ['img-src \'self\' data:', ...images].join(' '),
     // The letters of the first picture are in the page.
     ['font-src \'self\' data:', ...fonts].join(' '),
     ['media-src \'self\' data: blob:', ...media].join(' '),
-    'connect-src \'self\'',
+    ['connect-src \'self\'', ...answers].join(' '),
     'manifest-src \'self\'',
     'worker-src \'self\'',
     ...frames.length ? [['frame-src', ...frames].join(' ')] : [],
@@ -39,14 +39,15 @@ export function contentPolicy(hashes: readonly string[], { styles, fonts, images
 }
 
 /** What the one file of `npm run build -- --single` may do: use itself. */
-export function singlePolicy(hashes: readonly string[], { images, media, frames }: Elsewhere = NOTHING): string {
+export function singlePolicy(hashes: readonly string[], { images, media, frames, scripts, answers }: Elsewhere = NOTHING): string {
   return [
     'default-src \'none\'',
-    ['script-src', ...hashes].join(' '),
+    ['script-src', ...hashes, ...scripts].join(' '),
     'style-src \'unsafe-inline\'',
     ['img-src data:', ...images].join(' '),
     'font-src data:',
     ['media-src data: blob:', ...media].join(' '),
+    ...answers.length ? [['connect-src', ...answers].join(' ')] : [],
     ...frames.length ? [['frame-src', ...frames].join(' ')] : [],
     'base-uri \'none\'',
     'form-action \'none\'',

@@ -8,6 +8,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { findBrowser } from '../browser.ts'
 import { loadConfig } from '../deck/config.ts'
+import { readTexts } from '../deck/deck-texts.ts'
 import { readSlides } from '../deck/read-deck.ts'
 import { readSettings } from '../deck/settings.ts'
 import { UserError } from '../run.ts'
@@ -51,7 +52,7 @@ export async function buildHosted(folder: string, { root, base, signal, say = ()
 
   const template = await readFile(join(folder, 'index.html'), 'utf8')
   const write = writerOf(folder)
-  const elsewhere = elsewhereOf((await readSettings(root)).config, slides)
+  const elsewhere = elsewhereOf((await readSettings(root)).config, slides, await readTexts(root))
   const shell = withPolicy(shellPage(template, site, browser !== undefined), elsewhere)
   for (const name of [SHELL, '404.html', 'index.html'])
     await write(name, shell)

@@ -1,6 +1,7 @@
 import type { HeaderRule } from './headers.ts'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { readTexts } from '../deck/deck-texts.ts'
 import { readSlides } from '../deck/read-deck.ts'
 import { readSettings } from '../deck/settings.ts'
 import { ADDON } from '../paths.ts'
@@ -15,7 +16,7 @@ const NETLIFY = `# ${NOTE}\n[build]\ncommand = "npm run build"\npublish = "dist"
 
 /** Files for hosts that do not read `_headers`, by their paths; all of them say what `_headers` says, for a deck under `/`. */
 export async function hostingFiles(root: string): Promise<Record<string, string>> {
-  const elsewhere = elsewhereOf((await readSettings(root)).config, (await readSlides(root)).slides)
+  const elsewhere = elsewhereOf((await readSettings(root)).config, (await readSlides(root)).slides, await readTexts(root))
   const rules = headerRules((await Promise.all([ADDON, root].map(headOf))).join('\n'), '/', elsewhere)
   return {
     'hosting/nginx.conf': nginx(rules),

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, extname, join, relative } from 'node:path'
 import process from 'node:process'
 import { viteSingleFile } from 'vite-plugin-singlefile'
+import { readTexts } from '../deck/deck-texts.ts'
 import { readSlides } from '../deck/read-deck.ts'
 import { readSettings } from '../deck/settings.ts'
 import { UserError } from '../run.ts'
@@ -103,12 +104,13 @@ export async function buildSingle(target: string, { root, signal, say = () => {}
     const left = (await readdir(forFile, { recursive: true, withFileTypes: true })).filter(entry => entry.isFile()).map(({ parentPath, name }) => relative(forFile, join(parentPath, name)).replaceAll('\\', '/')).filter(name => !FOR_HOSTS.includes(name))
     const stuck = left.filter(name => !RE_INLINE.test(contentType(extname(name))))
     if (stuck.length)
-      throw new UserError(`${stuck.map(name => `public/${name}`).join(', ')}: --single: one file cannot hold ${stuck.length > 1 ? 'them' : 'it'}. Mend: ${stuck.some(name => name.endsWith('.js')) ? 'Set monaco: false in the headmatter, whose scripts need a server, or build the site.' : 'Remove what stands in public/, or build the site.'}`)
-    const elsewhere = elsewhereOf((await readSettings(root)).config, (await readSlides(root)).slides)
+      throw new UserError(`${stuck.map(name => `public/${name}`).join(', ')}: --single: one file cannot hold ${stuck.length > 1 ? 'them' : 'it'}. Mend: ${stuck.some(name => name.endsWith('.js')) ? 'Set monaco: false in the headmatter, whose scripts need a server, or build the site.' : `Remove ${stuck.length === 1 ? 'it' : 'them'} from public/, or build the site.`}`)
+    const elsewhere = elsewhereOf((await readSettings(root)).config, (await readSlides(root)).slides, await readTexts(root))
     const hosts = allOf(elsewhere)
     if (hosts.length)
       say(`Not in the file, and not there without a network: what comes from ${hosts.join(', ')}`)
-    const styles = await readStyles(forStyles)
+    // They come from the other build, and name the same files.
+    const styles = await inline(await readStyles(forStyles), forFile, left)
     const page = (await inline((await readFile(join(forFile, 'index.html'), 'utf8')).replace(RE_PRELOAD, '').replace(RE_ELSEWHERE, ''), forFile, left))
       .replace(RE_ICON, (_, start: string) => `${start}data:,"`)
       .replace(RE_STYLES, () => `<style>${styles}</style>`)

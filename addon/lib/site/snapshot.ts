@@ -38,7 +38,11 @@ export function takeSlide(no: number): SlideSnapshot {
   frame.removeAttribute('id')
   frame.style.removeProperty('--slidev-slide-scale')
   frame.style.removeProperty('filter')
-  frame.append(copy)
+  // What a deck has under or over all its slides, such as a footer of its own, is seen with each. Most of such layers only do something.
+  const layers = [...content.children].filter(layer => layer.checkVisibility() && (layer.textContent.trim() || layer.querySelector('img, svg > *')))
+  const show = slide.closest('#slideshow')!
+  const [under, over] = [Node.DOCUMENT_POSITION_PRECEDING, Node.DOCUMENT_POSITION_FOLLOWING].map(side => layers.filter(layer => show.compareDocumentPosition(layer) & side && layer !== show))
+  frame.append(...under!.map(layer => layer.cloneNode(true)), copy, ...over!.map(layer => layer.cloneNode(true)))
 
   // A slide of a diagram has no paragraphs; then its title must do, with what the deck says of itself.
   const words = [...slide.querySelectorAll('p, li')].filter(element => element.checkVisibility() && !element.querySelector('p, li')).map((element) => {
