@@ -27,7 +27,6 @@ const IN_2016 = techniques.filter(({ era }) => era === '2016').map(({ id }) => i
 /** The components of the talk that print citations, beside `<Cite>` and those of the kit. One that is missing here prints `[?]`, and the browser tests fail on that. */
 export const citing: Record<string, Citing> = {
   Claim: ({ claim }) => ['seed-2016', ...claims.find(entry => entry.id === claim)?.sources ?? []],
-  Verdict: ({ claim }) => claims.find(entry => entry.id === claim)?.sources ?? [],
   SentenceStack: () => todaysSentence.flatMap(({ sources }) => sources),
   ThreeAnswers: () => answers.flatMap(({ sources }) => sources),
   ThreeQuestions: () => ['seed-2016'],

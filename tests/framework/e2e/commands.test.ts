@@ -95,9 +95,9 @@ const BAD: { name: string, args: string[], plant?: () => void, code: number, say
   {
     name: 'a component that does not compile',
     args: ['addon/bin/lectern.ts', 'build'],
-    plant: () => edit(folder, 'components/verdicts/Verdict.vue', '</template>', '</div></template>'),
+    plant: () => edit(folder, 'components/verdicts/Claim.vue', '</template>', '</div></template>'),
     code: 1,
-    says: /Verdict\.vue/,
+    says: /Claim\.vue/,
   },
 ]
 

@@ -59,7 +59,7 @@ const DECKS: readonly Deck[] = [
       ['What is to come', 'Code that moves', 'A second diagram'],
       ['Draftbox', 'Reviewbox', 'Printbox'],
       ['Inline', 'F1', '3x−1', '∇⋅E', '∮B'],
-      ['steptwo'],
+      ['steptwo', 'Code that moves'],
       ['Askedword', 'Alicebox', 'Answerword'],
     ],
   },
@@ -240,8 +240,8 @@ for (const deck of DECKS) {
       expect(findings.filter(({ rule, slide }) => rule === 'title' && !slides[slide - 1]!.title?.includes('$'))).toEqual([])
       for (const [index, texts] of deck.texts.entries()) {
         const found = bare(findings.filter(({ rule, slide }) => rule === 'text-size' && slide === index + 1).map(({ what }) => /“(.*)”/.exec(what)?.[1]).join(' '))
-        // What stands in the shadow of a diagram, or in a layer over all slides, the gate does not look at.
-        for (const text of texts.filter(text => !/box$|word$|^Footwords/.test(text)))
+        // What stands in the shadow of a diagram, or in a layer over all slides, the gate does not look at; code may still move when it looks.
+        for (const text of texts.filter(text => !/box$|word$|^Footwords|^steptwo$/.test(text)))
           expect.soft(found, `slide ${index + 1}`).toContain(bare(text))
       }
     })

@@ -17,7 +17,7 @@ it('finds what a slide cites, in reading order, each once', () => {
 
 it('finds the sources that stand inside components', () => {
   const claim = claims[0]
-  expect(citedIn(`<Verdict claim="${claim.id}" :at="1" />`)).toEqual(claim.sources)
+  expect(citedIn(`<Claim claim="${claim.id}" :at="1" />`)).toEqual(['seed-2016', ...claim.sources])
   expect(citedIn('<BarChart test="vee-2020-system-calls" />')).toEqual(['anjali-2020'])
   expect(citedIn('<SlideComparisonMatrix id="matrix" />')).toEqual([...new Set(comparison.flatMap(cell => cell.sources as readonly string[]))])
 })
