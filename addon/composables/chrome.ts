@@ -12,7 +12,10 @@ function wanted(): Promise<void> {
     return Promise.resolve()
   return new Promise((resolve) => {
     const stop = new AbortController()
-    function come(): void {
+    function come(sign?: Event): void {
+      // A browser tells of a pointer that has not moved when what lies under it changes, as when the slide takes the place of its picture.
+      if (sign?.type === 'pointermove' && !(sign as PointerEvent).movementX && !(sign as PointerEvent).movementY)
+        return
       stop.abort()
       resolve()
     }

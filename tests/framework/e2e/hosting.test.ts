@@ -68,7 +68,7 @@ test('Slidev\'s buttons and dialogs are there when somebody reaches for them, an
 
   await page.goto(site())
   await settle(page)
-  await page.mouse.move(40, 500)
+  await page.mouse.move(40, 500, { steps: 3 })
   await expect(page.getByRole('button', { name: 'Go to next slide' })).toBeAttached()
 })
 

@@ -68,7 +68,7 @@ test('the scorecard: every verdict and every part fits, by keyboard, and the sli
 })
 
 test('a word of the glossary explains itself on hover, focus and tap, and the slide keys go on working', async ({ page }) => {
-  await page.goto(`${site()}system-calls-open`)
+  await page.goto(`${site()}figure-system-calls`)
   const { no } = await settle(page)
   const word = page.locator(slideSelector(no)).getByRole('button', { name: 'seccomp', exact: true })
   const note = page.getByRole('note', { name: 'seccomp' })
