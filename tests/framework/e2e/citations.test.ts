@@ -59,7 +59,7 @@ test('a source that was not read is never shown as checked', async ({ page }) =>
 for (const viewport of VIEWPORTS) {
   test(`a citation explains itself by mouse, key and tap at ${viewport.width} px`, async ({ page }) => {
     await page.setViewportSize(viewport)
-    await page.goto(`${site()}system-calls-open`)
+    await page.goto(`${site()}system-calls-open?clicks=99`)
     const { no } = await settle(page)
     const number = page.locator(`${slideSelector(no)} .cite button`).last()
     const popover = page.locator('.cite-popover')
