@@ -21,7 +21,7 @@ describe('references of a page', () => {
   it.each([
     ['an unknown source', '# A\n\n<Cite id="agache-2020 agache-2021" />', /^pages\/a.md: line 3 <Cite id>: unknown source "agache-2021". Mend: Write "agache-2020"/],
     ['a citation of nothing', '# A\n\n<Cite id="" />', /names no source/],
-    ['an unknown claim', '<Verdict claim="three-kinds" />', /unknown claim "three-kinds"/],
+    ['an unknown claim', '<Claim claim="three-kinds" />', /unknown claim "three-kinds"/],
     ['an unknown technique', '<SlideLayerDiagram technique="jails" />', /unknown technique "jails"/],
     ['one unknown technique of several', '<SlideLayerDiagram techniques="os-level jails" />', /unknown technique "jails"/],
     ['an unknown criterion', '<CriterionDetail criterion="speed" />', /unknown criterion "speed"/],
