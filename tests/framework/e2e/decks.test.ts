@@ -75,7 +75,7 @@ const DECKS: readonly Deck[] = [
       ['lastlisting', 'The whole code'],
     ],
     hosts: GOOGLE,
-    refused: /^A single file cannot hold listings\.zip: remove it from public\/, or build the site\.$/,
+    refused: /^public\/listings\.zip: --single: one file cannot hold it\. Mend: Remove it from public\/, or build the site\.$/,
   },
   {
     name: 'pictures',
