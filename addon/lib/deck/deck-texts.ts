@@ -21,6 +21,11 @@ export interface DeckText {
   text: string
 }
 
+/** A site that was built into a folder of any name: what stands in it came out of the deck. */
+function isBuilt(folder: string): boolean {
+  return ['index.html', '404.html', 'assets'].every(name => existsSync(join(folder, name)))
+}
+
 /** The texts in a folder, or the one that is a file. */
 async function textsIn(path: string, skip = /^node_modules$/): Promise<string[]> {
   if (!existsSync(path))
@@ -44,7 +49,7 @@ async function textsIn(path: string, skip = /^node_modules$/): Promise<string[]>
 export async function readTexts(root: string, roots?: readonly string[]): Promise<DeckText[]> {
   const others = roots?.filter(other => other !== root) ?? [(await readSettings(root)).themeRoot, ADDON].filter(folder => folder !== undefined)
   const own = (await readdir(root, { withFileTypes: true }))
-    .filter(entry => entry.isDirectory() ? !NO_SLIDES.test(entry.name) : RE_TOP.test(entry.name))
+    .filter(entry => entry.isDirectory() ? !NO_SLIDES.test(entry.name) && !isBuilt(join(root, entry.name)) : RE_TOP.test(entry.name))
     .map(({ name }) => join(root, name))
   const brought = others.flatMap(folder => OF_ADDON.map(name => join(folder, name)))
   const paths = [...new Set((await Promise.all([...own, ...brought].map(path => textsIn(path)))).flat())].sort()
