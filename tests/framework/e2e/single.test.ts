@@ -93,7 +93,7 @@ test('one file: the presenter leads, the audience follows', async ({ context }) 
   await expect(presenter.locator('.slidev-note').first()).not.toBeEmpty()
   await presenter.keyboard.press('ArrowRight')
   await presenter.keyboard.press('ArrowRight')
-  await expect.poll(() => audience.url()).toMatch(/#\/techniques/)
+  await expect.poll(() => audience.url()).toMatch(/#\/host-and-guest\?clicks=1/)
   expect([...seen, ...also]).toEqual([])
 })
 

@@ -43,6 +43,9 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
+/** Posters and fields run to the edge of their page on purpose; on a page of a document with margins nothing does. */
+const bleeds = (no: number) => ['cover', 'field', 'section', 'recap', 'closing'].includes(String(slides[no - 1]!.frontmatter.layout))
+
 test('as many pages as the deck asks for', () => {
   expect(pdfs.slides.numPages).toBe(slides.length)
   expect(pdfs['three-up'].numPages).toBe(Math.ceil(slides.length / 3))
@@ -122,7 +125,7 @@ for (const name of DOCUMENTS) {
   test(`${name}: no page is blank or cut off`, async () => {
     const pages = await eachPage(pdfs[name], async (page, no) => ({ no, ...await inkOf(page) }))
     expect(pages.filter(({ share }) => share < 0.001)).toEqual([])
-    expect(pages.filter(({ edges }) => edges > 0)).toEqual([])
+    expect(pages.filter(({ no, edges }) => edges > 0 && !(name === 'slides' && bleeds(no)))).toEqual([])
   })
 }
 
