@@ -6,7 +6,8 @@ import { expect, test } from '@playwright/test'
 import { inspectAxe, press, settle, slideSelector, watchPage } from '../../../addon/gate/deck.ts'
 import { serve } from '../../../addon/lib/serve/serve.ts'
 import { comparison, criteria, figures, glossary, layers, questions, roles, techniques } from '../../fixtures/decks/kit/facts.ts'
-import { copyDeck, lectern } from '../../lib/fixture-deck.ts'
+import { copyDeck } from '../../lib/copy.ts'
+import { lectern } from '../../lib/lectern.ts'
 
 // One build serves all of them.
 test.describe.configure({ mode: 'default' })
