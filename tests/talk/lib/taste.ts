@@ -1,5 +1,5 @@
-import type { PageSlide } from '../../../../addon/lib/deck/pages.ts'
-import { isField } from '../../../../composables/useGround.ts'
+import type { PageSlide } from '../../../addon/lib/deck/pages.ts'
+import { isField } from '../../../composables/useGround.ts'
 
 /** What is not to anybody's taste on one slide, or in a row of them. */
 export interface TasteFinding {
@@ -12,6 +12,12 @@ export interface TasteFinding {
 export interface Look {
   /** Words of running text: titles and sentences, without the labels of a picture, the excerpts of 2016 and citations. */
   words: number
+  /** All words but citations, those of pictures and of 2016 too. */
+  allWords: number
+  /** Those of them whose letters have at most 20 px of the canvas. */
+  smallWords: number
+  /** Whether something larger than a word is drawn. */
+  hasPicture: boolean
   /** Share of the height of the stage that is used, 0 to 1. */
   used: number
   /** Sizes of its letters in px of the canvas. Posters are drawn, and left out. */
@@ -31,12 +37,16 @@ export function lookAt(selector: string): Look {
   /** From the title to the foot, in px of the canvas. */
   const STAGE = { top: 120, bottom: 496 }
   const WIDTH = 980
+  /** The largest letters that row 20 reads with effort. */
+  const SMALL = 20
+  /** Smaller than this is a mark, and no picture, in px of the canvas. */
+  const PICTURE = { width: 200, height: 80 }
   const slide = document.querySelector<HTMLElement>(selector)!
   const layout = slide.querySelector<HTMLElement>('.slidev-layout')!
   const frame = slide.getBoundingClientRect()
   const scale = frame.width / WIDTH
   const seen = (element: Element): boolean => element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !element.closest('.visually-hidden')
-  const looks: Look = { words: 0, used: 0, sizes: [], hues: [] }
+  const looks: Look = { words: 0, allWords: 0, smallWords: 0, hasPicture: false, used: 0, sizes: [], hues: [] }
   let [top, bottom] = [Infinity, -Infinity]
   /** A title bar is no part of the stage; a poster has none. */
   const onStage = (element: Element): boolean => layout.matches('.cover, .on-field') || !element.closest('h1')
@@ -54,14 +64,17 @@ export function lookAt(selector: string): Look {
     const text = node.textContent!.trim()
     if (!text || element.closest('style, title, desc') || !seen(element) || getComputedStyle(element).clipPath !== 'none')
       continue
+    const own = Number.parseFloat(getComputedStyle(element).fontSize)
+    const size = Math.round(element instanceof SVGGraphicsElement ? own * (element.getScreenCTM()?.a ?? scale) / scale : own)
+    const words = text.split(/\s+/).filter(word => /[\p{L}\p{N}]/u.test(word)).length
     if (!element.closest('[data-text], [data-voice], [role="img"], svg'))
-      looks.words += text.split(/\s+/).filter(word => /[\p{L}\p{N}]/u.test(word)).length
-    if (!element.closest('[data-poster], .cover h1')) {
-      const own = Number.parseFloat(getComputedStyle(element).fontSize)
-      const size = Math.round(element instanceof SVGGraphicsElement ? own * (element.getScreenCTM()?.a ?? scale) / scale : own)
-      if (!looks.sizes.includes(size))
-        looks.sizes.push(size)
+      looks.words += words
+    if (!element.closest('.cite')) {
+      looks.allWords += words
+      looks.smallWords += size <= SMALL ? words : 0
     }
+    if (!element.closest('[data-poster], .cover h1') && !looks.sizes.includes(size))
+      looks.sizes.push(size)
     if (onStage(element)) {
       const range = document.createRange()
       range.selectNodeContents(node)
@@ -72,8 +85,13 @@ export function lookAt(selector: string): Look {
   for (const element of layout.querySelectorAll('*')) {
     const { backgroundColor, backgroundImage, borderTopWidth, borderTopStyle } = getComputedStyle(element)
     const isDrawn = backgroundColor !== 'rgba(0, 0, 0, 0)' || backgroundImage !== 'none' || (borderTopStyle !== 'none' && borderTopWidth !== '0px') || element instanceof SVGGeometryElement || element instanceof HTMLImageElement
-    if (isDrawn && seen(element) && onStage(element))
-      uses(element.getBoundingClientRect())
+    if (!isDrawn || !seen(element))
+      continue
+    const rect = element.getBoundingClientRect()
+    if (onStage(element))
+      uses(rect)
+    // A figure of its own counts, or the shapes on a field; paper is words.
+    looks.hasPicture ||= !element.closest('[data-voice]') && rect.width / scale >= PICTURE.width && rect.height / scale >= PICTURE.height
   }
   looks.used = Math.max(0, Math.min(bottom, STAGE.bottom) - Math.max(top, STAGE.top)) / (STAGE.bottom - STAGE.top)
 
