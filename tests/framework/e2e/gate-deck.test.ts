@@ -26,7 +26,6 @@ let folder: string
 let outcome: Outcome
 let deck: Awaited<ReturnType<typeof readSlides>>['slides']
 test.beforeAll(async ({ browser }) => {
-  test.setTimeout(600_000)
   folder = copyDeck('gate')
   await buildSite(join(folder, 'out'), { root: folder, base: '/', signal })
   const site = await serve(join(folder, 'out'))
@@ -80,7 +79,6 @@ async function gate(...args: string[]): Promise<{ code: number | null, output: s
 }
 
 test('with a baseline it is green, and red again with a new fault', async () => {
-  test.setTimeout(600_000)
   // Waiting for it takes half a minute, and slides that go do not change what is known of the others.
   edit(folder, 'slides.md', '---\n\n# drawn', '---\nhide: true\n---\n\n# drawn')
   edit(folder, 'deck.config.ts', 'rules:', 'schemes: [\'light\'], rules:')
