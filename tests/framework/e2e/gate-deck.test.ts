@@ -16,7 +16,7 @@ import { buildSite } from '../../../addon/lib/site/slidev.ts'
 import { copyDeck, edit } from '../../lib/copy.ts'
 
 /** How long the slide that never comes is waited for here, in ms. */
-const PATIENCE = 8000
+const PATIENCE = 20_000
 const { signal } = new AbortController()
 
 // One build and one walk at a time.
@@ -53,7 +53,7 @@ test('it finds nothing else, and walks past a slide that does not come', () => {
   expect(outcome).toMatchObject({ schemes: ['light', 'dark'], slides: deck.length - 1 })
   // Two clicks on one slide, one on another; each of the others stands still.
   expect(outcome.states).toBe(2 * (deck.length - 1 + 2 + 1))
-  expect(outcome.found.find(({ rule }) => rule === 'drawn')).toMatchObject({ file: 'slides.md', title: 'drawn', what: 'the slide was not shown within 8 s' })
+  expect(outcome.found.find(({ rule }) => rule === 'drawn')).toMatchObject({ file: 'slides.md', title: 'drawn', what: 'the slide was not shown within 20 s' })
 })
 
 test('the report has each finding and a picture of its slide', async ({ page }) => {
