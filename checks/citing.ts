@@ -56,6 +56,7 @@ export const citing: Record<string, Citing> = {
     ...layers.find(stack => stack.technique === technique)!.crossing.sources,
     ...figures.filter(({ id }) => (ids as readonly string[]).includes(id)).map(entry => entry.source),
   ]),
+  StacksScene: ({ free }) => layers.filter(({ technique }) => free !== undefined || IN_2016.includes(technique as never)).flatMap(({ sources, crossing }) => [...sources, ...crossing.sources]),
   InsideTheWall: ({ vmm, hypervisor }) => vulnerabilities.filter(({ id }) => [vmm, hypervisor].includes(id)).map(entry => entry.source),
   EscapesAxis: () => vulnerabilities.map(entry => entry.source),
   EscapesTable: ({ from, to }) => escapesByYear(vulnerabilities, Number(from), Number(to))

@@ -33,6 +33,8 @@ export interface PlacedBox {
   y: number
   w: number
   h: number
+  /** Width at its right end that its label leaves to the call and to what stands beside. */
+  inset: number
   /** The one of several alike that carries the label. */
   isLabelled: boolean
   isBeside: boolean
@@ -55,7 +57,7 @@ export function placeStack({ technique, layers }: Standing, { x, ground, w, row,
 
   const boxes = stacked.flatMap((layer, level): PlacedBox[] => {
     const strand = strands.of(technique, layer.id)
-    const box = { layer, kind: layer.sharing, y: yOf(level), h: row, isBeside: false }
+    const box = { layer, kind: layer.sharing, y: yOf(level), h: row, inset: level > 0 && level < floor ? x + w - right : 0, isBeside: false }
     const span = { x, w: floor < 0 || level < floor ? w : right - x }
     if (!strands.isOwned(strand))
       return [{ ...box, ...span, key: strand, isLabelled: true }]
@@ -75,6 +77,7 @@ export function placeStack({ technique, layers }: Standing, { x, ground, w, row,
     y: yOf(stacked.findIndex(({ id }) => id === layer.standsOn) + 1),
     w: each - gap,
     h: row,
+    inset: 0,
     isLabelled: true,
     isBeside: true,
   }))
