@@ -3,6 +3,7 @@ import { partOf } from '../addon/composables/factList.ts'
 import { citedIn as citedInDeck } from '../addon/lib/deck/citations.ts'
 import { kitCiting } from '../addon/lib/deck/kit-citing.ts'
 import { escapesByYear } from '../composables/escapes.ts'
+import { GROWTHS } from '../composables/scenes/line.ts'
 import { claims } from '../data/claims.ts'
 import { comparison } from '../data/comparison.ts'
 import { defaults } from '../data/defaults.ts'
@@ -51,6 +52,11 @@ export const citing: Record<string, Citing> = {
     ...figures.filter(({ id }) => [open, shut, said].includes(id)),
   ].map(entry => entry.source),
   ThreeCrossings: () => layers.filter(({ technique }) => IN_2016.includes(technique as never)).flatMap(({ crossing }) => [...crossing.sources]),
+  LineThatOpens: () => GROWTHS.flatMap(({ technique, figures: ids }) => [
+    ...layers.find(stack => stack.technique === technique)!.crossing.sources,
+    ...figures.filter(({ id }) => (ids as readonly string[]).includes(id)).map(entry => entry.source),
+  ]),
+  StacksScene: ({ free }) => layers.filter(({ technique }) => free !== undefined || IN_2016.includes(technique as never)).flatMap(({ sources, crossing }) => [...sources, ...crossing.sources]),
   InsideTheWall: ({ vmm, hypervisor }) => vulnerabilities.filter(({ id }) => [vmm, hypervisor].includes(id)).map(entry => entry.source),
   EscapesAxis: () => vulnerabilities.map(entry => entry.source),
   EscapesTable: ({ from, to }) => escapesByYear(vulnerabilities, Number(from), Number(to))
