@@ -30,7 +30,7 @@ export const citing: Record<string, Citing> = {
   SentenceStack: () => todaysSentence.flatMap(({ sources }) => sources),
   ThreeAnswers: () => answers.flatMap(({ sources }) => sources),
   ThreeQuestions: () => ['seed-2016'],
-  DensityFields: () => [density.source],
+  DensityScene: () => [density.source],
   SharedKernelPrice: () => [figures.find(({ id }) => id === 'mem-idle-kata')!.source],
   ImageSockets: () => places.flatMap(({ sources }) => sources),
   ImageXray: () => questions.find(({ id }) => id === 'supply-chain')!.sources,
