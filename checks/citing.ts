@@ -39,7 +39,7 @@ export const citing: Record<string, Citing> = {
   SwitchPanel: () => defaults.flatMap(entry => entry.switches).flatMap(id => switches.find(entry => entry.id === id)?.sources ?? []),
   SlideScorecard: ({ part, parts }) => partOf(claims, Number(part), Number(parts)).flatMap(entry => entry.sources),
   WhereItRuns: () => runsOn.filter(({ technique }) => (IN_2016 as readonly string[]).includes(technique)).flatMap(entry => entry.sources),
-  StartLanes: ({ test, beside }) => figures.filter(entry => ('test' in entry && entry.test === test) || entry.id === beside).map(entry => entry.source),
+  RaceScene: ({ test, beside }) => figures.filter(entry => ('test' in entry && entry.test === test) || entry.id === beside).map(entry => entry.source),
   ImageOrMemory: ({ figure }) => figures.filter(entry => entry.id === figure).map(entry => entry.source),
   CachedPage: () => pageCache.steps.flatMap(({ sources }) => sources),
   MigrationDoors: () => [...migrationDoors, ...restoreFlaws].flatMap(({ sources }) => sources),

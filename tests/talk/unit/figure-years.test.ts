@@ -14,7 +14,7 @@ import ImageOrMemory from '../../../components/migration/ImageOrMemory.vue'
 import AnalogyDropped from '../../../components/pictures/AnalogyDropped.vue'
 import OpenDoor from '../../../components/pictures/OpenDoor.vue'
 import DensityScene from '../../../components/scenes/density/DensityScene.vue'
-import StartLanes from '../../../components/startup/StartLanes.vue'
+import RaceScene from '../../../components/scenes/race/RaceScene.vue'
 import { FACTS_COMPILED } from '../../../data/compiled.ts'
 import { figures } from '../../../data/figures.ts'
 
@@ -46,7 +46,7 @@ const PICTURES: Record<string, { picture: Component, figure: string, props?: Rec
   DensityScene: { picture: DensityScene, figure: 'mem-1000-docker' },
   SharedKernelPrice: { picture: SharedKernelPrice, figure: 'mem-idle-kata' },
   ImageOrMemory: { picture: ImageOrMemory, figure: 'mig-quake', props: { image: 1, memory: 2 } },
-  StartLanes: { picture: StartLanes, figure: 'start-debian-vm' },
+  RaceScene: { picture: RaceScene, figure: 'start-debian-vm' },
 }
 const pictured = main.flatMap(({ content }) => tagsOf(content).filter(({ name }) => name in PICTURES))
 
