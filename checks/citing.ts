@@ -41,7 +41,7 @@ export const citing: Record<string, Citing> = {
   WhereItRuns: () => runsOn.filter(({ technique }) => (IN_2016 as readonly string[]).includes(technique)).flatMap(entry => entry.sources),
   StartLanes: ({ test, beside }) => figures.filter(entry => ('test' in entry && entry.test === test) || entry.id === beside).map(entry => entry.source),
   ImageOrMemory: ({ figure }) => figures.filter(entry => entry.id === figure).map(entry => entry.source),
-  CachedPage: () => pageCache.steps.flatMap(({ sources }) => sources),
+  PageCacheScene: () => pageCache.steps.flatMap(({ sources }) => sources),
   MigrationDoors: () => [...migrationDoors, ...restoreFlaws].flatMap(({ sources }) => sources),
   RatingDots: () => comparison.filter(cell => (IN_2016 as readonly string[]).includes(cell.technique)).flatMap(cell => cell.sources),
   DockerRun: () => dockerRun.steps.flatMap(step => step.sources),
