@@ -14,6 +14,7 @@ import { hardening } from '../data/hardening.ts'
 import { facts } from '../data/index.ts'
 import { layers } from '../data/layers.ts'
 import { migrationDoors, restoreFlaws } from '../data/migration.ts'
+import { namespaces, withoutNamespace } from '../data/namespaces.ts'
 import { pageCache } from '../data/page-cache.ts'
 import { places } from '../data/places.ts'
 import { questions } from '../data/questions.ts'
@@ -42,7 +43,8 @@ export const citing: Record<string, Citing> = {
   WhereItRuns: () => runsOn.filter(({ technique }) => (IN_2016 as readonly string[]).includes(technique)).flatMap(entry => entry.sources),
   RaceScene: ({ test, beside }) => figures.filter(entry => ('test' in entry && entry.test === test) || entry.id === beside).map(entry => entry.source),
   ImageOrMemory: ({ figure }) => figures.filter(entry => entry.id === figure).map(entry => entry.source),
-  CachedPage: () => pageCache.steps.flatMap(({ sources }) => sources),
+  PageCacheScene: () => pageCache.steps.flatMap(({ sources }) => sources),
+  NamespacesScene: () => [...namespaces, ...withoutNamespace].flatMap(({ sources }) => [...sources]),
   MigrationDoors: () => [...migrationDoors, ...restoreFlaws].flatMap(({ sources }) => sources),
   RatingDots: () => comparison.filter(cell => (IN_2016 as readonly string[]).includes(cell.technique)).flatMap(cell => cell.sources),
   DockerRun: () => dockerRun.steps.flatMap(step => step.sources),
