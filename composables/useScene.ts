@@ -17,7 +17,7 @@ export interface SceneOptions<State> {
   /** Between the state and the text in the address. A state that a hand can make must come back the same. */
   codec: ViewCodec<State>
   /** What a key does while the scene has the focus, by `key` of the event, letters in lower case. Never PageUp, PageDown, Tab or Escape. */
-  keys?: Readonly<Record<string, (state: State) => State | void>>
+  keys?: Readonly<Record<string, (state: State, event: KeyboardEvent) => State | void>>
 }
 
 export interface Scene<State> {
@@ -91,7 +91,7 @@ export function useScene<State>({ id, at, last, codec, keys = {} }: SceneOptions
     event.preventDefault()
     // The deck listens at the window, where this key may mean something else.
     event.stopPropagation()
-    const next = keys[key]!(state.value)
+    const next = keys[key]!(state.value, event)
     if (next !== undefined)
       state.value = next
   }

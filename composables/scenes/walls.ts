@@ -60,6 +60,17 @@ export function reach({ walls, neighbour }: Walls, start: Start, broken: Readonl
   }
 }
 
+/**
+ * Which layers a shortest way must break, first to last, with nothing broken yet: at each place those that would do. A way of two layers is
+ * `[['guest-kernel'], ['hypervisor', 'dom0']]`.
+ */
+export function mustBreak({ walls, neighbour }: Walls, start: Start): string[][] {
+  const all = ways(walls, start, neighbour)
+  const fewest = Math.min(...all.map(way => toBreak(way, new Set())))
+  const shortest = all.filter(way => way.length === fewest && toBreak(way, new Set()) === fewest)
+  return Array.from({ length: shortest.length ? fewest : 0 }, (_, place) => [...new Set(shortest.map(way => way[place]!.layer))])
+}
+
 /** The layers that are walls, each once, in the order of the data: what can be broken. */
 export const layersOf = ({ walls }: Walls): string[] => [...new Set(walls.map(({ layer }) => layer))]
 
