@@ -60,12 +60,15 @@ const failed: string[] = []
 async function runStage({ name, command: [program, ...args] }: Stage): Promise<void> {
   console.log(`\n== ${name}`)
   const start = performance.now()
-  const code = await new Promise(resolve => spawn(program, args, {
+  const code = await new Promise<number | null>(resolve => spawn(program, args, {
     stdio: 'inherit',
     // npm has put node_modules/.bin first; on Windows its programs are .cmd files, which need a shell.
     shell: process.platform === 'win32',
     env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: browser },
-  }).on('close', resolve).on('error', resolve))
+  }).on('close', resolve).on('error', () => {
+    console.error(`${program} is not installed. Mend: npm ci, without --omit=dev`)
+    resolve(1)
+  }))
   times.push(`${name.padEnd(26)}${((performance.now() - start) / 1000).toFixed(1).padStart(7)} s`)
   if (code !== 0)
     failed.push(name)

@@ -42,7 +42,7 @@ const MOVES: Record<string, keyof DeckKeysTarget> = {
  * - a key with Control, Alt or Command is the browser's;
  * - a click by mouse or finger does not keep the focus, so all keys are the deck's again;
  * - on a button that has the focus by keyboard, arrows and PageUp/PageDown move the deck, Space and Enter press the button,
- *   Escape gives the focus back;
+ *   Escape gives the focus back; inside an element with `data-own-keys`, a list of keys, these are its own, save PageUp/PageDown;
  * - in a field that is typed into, PageUp/PageDown (a clicker) move the deck and Escape gives the keys back.
  *
  * @param target the deck's navigation
@@ -71,6 +71,8 @@ export function useDeckKeys(target: DeckKeysTarget, scope: string): void {
       return
     }
     const move = MOVES[event.key]
+    if (element.closest<HTMLElement>('[data-own-keys]')?.dataset.ownKeys!.split(' ').includes(event.key) && !CLICKER.includes(event.key))
+      return
     if (!move || (element.matches(FIELDS) && !CLICKER.includes(event.key)))
       return
     event.preventDefault()

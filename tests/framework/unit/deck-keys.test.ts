@@ -42,6 +42,17 @@ it('nobody else hears a key that has moved the deck', () => {
   expect(slidev).toHaveBeenCalledOnce()
 })
 
+it('leaves a widget the keys that it calls its own, save those of a clicker', () => {
+  const button = focusedButton()
+  button.parentElement!.dataset.ownKeys = 'ArrowLeft ArrowRight PageDown'
+  expect(press(button, 'ArrowRight').defaultPrevented).toBe(false)
+  expect(target.next).not.toHaveBeenCalled()
+  press(button, 'PageDown')
+  expect(target.next).toHaveBeenCalledOnce()
+  press(button, 'ArrowUp')
+  expect(target.prevSlide).toHaveBeenCalledOnce()
+})
+
 it('space and Enter stay the button’s', () => {
   const button = focusedButton()
   expect(press(button, ' ').defaultPrevented).toBe(false)
