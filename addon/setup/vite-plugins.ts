@@ -1,6 +1,7 @@
 import { defineVitePluginsSetup } from '@slidev/types'
 import { loadConfig } from '../lib/deck/config.ts'
 import { readTexts } from '../lib/deck/deck-texts.ts'
+import { browsersPlugin } from '../lib/site/browsers.ts'
 import { clientFixesPlugin } from '../lib/site/client-fixes.ts'
 import { deckPlugin } from '../lib/site/deck-modules.ts'
 import { fontsPlugin } from '../lib/site/fonts.ts'
@@ -21,5 +22,5 @@ const manifest = { name: 'deck:manifest', config: () => ({ build: { manifest: tr
 export default defineVitePluginsSetup(async (options) => {
   const { userRoot, roots, data } = options
   const [config, texts] = await Promise.all([loadConfig(userRoot), readTexts(userRoot, roots)])
-  return [manifest, wholeFilesPlugin(), promisedPlugin(options), ownComponentsPlugin(userRoot), clientFixesPlugin(), leanPlugin(unusedParts(texts, data.config, config.lean?.keep)), groupingPlugin(), notesLaterPlugin(), fontsPlugin(userRoot, texts, config.fonts?.weights), deckPlugin(config, userRoot), tokensPlugin(texts), kitStylesPlugin(config.kit.techniques, texts), ...singlePlugins()]
+  return [manifest, browsersPlugin(), wholeFilesPlugin(), promisedPlugin(options), ownComponentsPlugin(userRoot), clientFixesPlugin(), leanPlugin(unusedParts(texts, data.config, config.lean?.keep)), groupingPlugin(), notesLaterPlugin(), fontsPlugin(userRoot, texts, config.fonts?.weights), deckPlugin(config, userRoot), tokensPlugin(texts), kitStylesPlugin(config.kit.techniques, texts), ...singlePlugins()]
 })
