@@ -37,11 +37,12 @@ function drawn(slide: Locator) {
 
 /** The same of the model. */
 function expected(step: RaceStep, elapsed = LENGTH) {
-  const than = `+${formatValue({ value: between(runners, 'start-process', 'start-docker-manco'), unit: 'ms' })} over a process`
+  const inMs = (value: number) => formatValue({ value, unit: 'ms' }).replace(/\s/g, ' ')
+  const than = `+${inMs(between(runners, 'start-process', 'start-docker-manco'))} over a process`
   return raceView(runners, step, elapsed).map(({ id, starts, ms, note }) => ({
     id,
     starts: starts === undefined ? '' : number.format(starts),
-    ms: ms === undefined ? '' : formatValue({ value: ms, unit: 'ms' }).replace(/\s/g, ' '),
+    ms: ms === undefined ? '' : inMs(ms),
     note: step === 'differences' ? `${id === 'start-docker-manco' ? `${than} ` : ''}${note}` : undefined,
     squares: step === 'differences' ? 0 : starts ?? 0,
     isInside: true,
