@@ -7,7 +7,7 @@ import { formatValue } from '../../../addon/composables/formatFigure.ts'
 import { currentState, press, settle, watchPage } from '../../../addon/gate/deck.ts'
 import { between, RACE_STEPS, raceView } from '../../../composables/scenes/race.ts'
 import { figures } from '../../../data/figures.ts'
-import { actRandomly, expectClean, openScene } from './lib/open-scene.ts'
+import { actRandomly, expectClean, openScene } from '../lib/open-scene.ts'
 
 const runners = figuresOfTest<Figure>(figures, 'lightvm-start')
 const LENGTH = Math.max(...runners.map(({ value }) => value))

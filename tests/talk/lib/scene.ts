@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from '@playwright/test'
 import { expect } from '@playwright/test'
-import { currentState, settle, slideSelector } from '../../../../addon/gate/deck.ts'
-import { site } from '../../../lib/sites.ts'
+import { currentState, settle, slideSelector } from '../../../addon/gate/deck.ts'
+import { site } from '../../lib/sites.ts'
 
 /** How many random actions a scene must bear in the browser. */
 export const ACTIONS = 500
