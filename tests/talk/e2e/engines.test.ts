@@ -31,11 +31,12 @@ const HANGS = 60 * 60_000
 const deck = (await readSlides(ROOT)).slides
 const numberOf = (alias: string) => deck.findIndex(slide => slide.frontmatter.routeAlias === alias) + 1
 
-/** How tall each table that is seen is, beside all of its rows, in px. */
+/** How tall each table that is seen is, beside its caption and all of its rows, in px. */
 function tables(): { table: number, rows: number, least: number }[] {
   return [...document.querySelectorAll('#slideshow table')].filter(table => table.checkVisibility()).map((table) => {
     const rows = [...(table as HTMLTableElement).rows].map(row => row.getBoundingClientRect().height)
-    return { table: table.getBoundingClientRect().height, rows: rows.reduce((sum, height) => sum + height, 0), least: Math.min(...rows) }
+    const caption = (table as HTMLTableElement).caption?.getBoundingClientRect().height ?? 0
+    return { table: table.getBoundingClientRect().height - caption, rows: rows.reduce((sum, height) => sum + height, 0), least: Math.min(...rows) }
   })
 }
 
