@@ -5,8 +5,8 @@ import { delimiter, join } from 'node:path'
 import process from 'node:process'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-/** How long anything may take on a machine that has other work, in ms: only against what never comes. */
-export const PATIENCE = 60_000
+/** How long anything may take, in ms: only against what never comes. On a machine with much other work Firefox alone takes minutes to start. */
+export const PATIENCE = 5 * 60_000
 /** How often to ask again, in ms. */
 const AGAIN = 20
 

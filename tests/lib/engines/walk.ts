@@ -31,7 +31,9 @@ export async function walk(page: EnginePage, { site, deck, settings }: { site: s
     const no = index + 1
     const last = Number(frontmatter.clicks ?? 0)
     for (let step = 0; ; step++) {
-      const { clicks } = await shownSlide(page.asPage, no, PATIENCE)
+      const { clicks } = await shownSlide(page.asPage, no, PATIENCE).catch((error: Error) => {
+        throw new Error(`slide ${no}, step ${step}, at ${page.url()}: ${error.message}`)
+      })
       await awaitPictures(page.asPage, slideSelector(no))
       const found: Finding[] = [...await look(page.asPage, no, looking), ...await page.complaints()]
       ledger.add(found.map(finding => ({ ...finding, slide: no, clicks, scheme: 'light', viewport: `${WINDOW.width}x${WINDOW.height}` })))
