@@ -52,7 +52,9 @@ function slideStyles({ width, height }: Canvas): string {
     `#first-paint{--slidev-slide-scale:min(tan(atan2(100vw,${width}px)),tan(atan2(100vh,${height}px)))}`,
     '.other-state #first-paint{visibility:hidden}',
     '.said-links{position:fixed;z-index:2;inset:auto 0 0;width:max-content;margin:auto;padding:0 1em;display:flex;gap:2em;font:16px/2 sans-serif;background:var(--deck-page)}',
-    '.said-links{color:var(--deck-text)}.said-links a{color:var(--deck-link)}',
+    '.said-links{color:var(--deck-text)}.said-links a{color:var(--deck-link)}.said-links .read{display:none}',
+    // As in ReadOnPhone.vue, under the slide where there is no application.
+    '@media screen and (orientation:portrait) and (max-width:600px) and (pointer:coarse){.said-links{flex-wrap:wrap;justify-content:center;gap:0 2em;padding-bottom:1em}.said-links .read{display:block;flex-basis:100%;text-align:center;font-size:18px}}',
   ].join('')
 }
 
@@ -142,6 +144,7 @@ export function slidePage(template: string, parts: PageParts<SlideSnapshot>, sit
     ...no > 1 ? [`<a rel="prev" href="${site.base}${no - 1}">Previous slide</a>`] : [],
     `<span>${no} / ${site.slides}</span>`,
     ...no < site.slides ? [`<a rel="next" href="${site.base}${no + 1}">Next slide</a>`] : [],
+    `<a class="read" href="${site.base}handout#${no}">Read it on your phone</a>`,
   ].join('')
   const all = last === undefined ? '' : `<style>body>#first-paint:not(.said){display:none}</style><main id="first-paint" class="said">${last}</main>`
   return picturePage(template, parts, site, slideStyles(site.canvas), [
