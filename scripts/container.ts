@@ -9,10 +9,10 @@ import { proveContainer } from '../hosting/container.ts'
 import { CONTAINER } from '../hosting/rights.ts'
 
 await run(async () => {
-  parseNoArgs(process.argv.slice(2))
+  parseNoArgs(process.argv.slice(2), 'npm run container')
   const dist = join(ROOT, 'dist')
   if (!existsSync(join(dist, 'index.html')))
-    throw new UserError('dist/ holds no built deck. Run first: npm run build')
+    throw new UserError('dist/: the site: no built deck is there. Mend: Run npm run build.')
   const why = await proveContainer(dist, CONTAINER, console.log)
   console.log(why ? `SKIPPED: ${why}.` : 'The container serves the deck, without rights and without a place to write.')
 })

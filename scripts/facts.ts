@@ -9,7 +9,7 @@ import { evidence } from '../checks/evidence.ts'
 import { facts } from '../data/index.ts'
 
 await run(async () => {
-  parseNoArgs(process.argv.slice(2))
+  parseNoArgs(process.argv.slice(2), 'npm run facts')
   const { slides } = await readSlides(ROOT)
   console.log(evidence(facts, slides.flatMap(({ content }) => citedIn(content))))
 })

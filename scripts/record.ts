@@ -29,7 +29,7 @@ function isThere(command: string): boolean {
 }
 
 await run(async () => {
-  parseNoArgs(process.argv.slice(2))
+  parseNoArgs(process.argv.slice(2), 'npm run record')
   const missing = (Object.keys(COMMANDS) as (keyof typeof COMMANDS)[]).filter(command => !isThere(command))
   const refused = refusal({
     platform: process.platform,

@@ -4,7 +4,7 @@ import type { Command } from '../lib/command.ts'
 import process from 'node:process'
 import { helpOf, isHelp } from '../lib/command.ts'
 import { nearest } from '../lib/deck/faults.ts'
-import { run, USAGE, UserError } from '../lib/run.ts'
+import { run, usageError } from '../lib/run.ts'
 
 /** Each is loaded only when it is called: what one needs, another may do without. */
 const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
@@ -32,7 +32,7 @@ await run(async (signal) => {
   }
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
   if (!load)
-    throw new UserError(`Unknown command "${name}". Mend: Write lectern ${nearest(name, Object.keys(COMMANDS))}; lectern --help lists all.`, USAGE)
+    throw usageError('lectern', `"${name}"`, 'there is no such command', `Write lectern ${nearest(name, Object.keys(COMMANDS))}; lectern --help lists all.`)
   const { command } = await load()
   if (isHelp(args))
     console.log(helpOf(name, command))

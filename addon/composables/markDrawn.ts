@@ -3,8 +3,19 @@ import type { VNode } from 'vue'
 /** A page of Slidev, which its layout may fill with anything at all. */
 type SlidePage = HTMLElement & { isDrawn?: boolean }
 
+/**
+ * What a slide that is drawn still waits for, in words; nothing once it is complete. Mermaid draws late, and whatever says
+ * `aria-busy` of itself tells that it does.
+ */
+export function unfinished(slide: ParentNode): string | undefined {
+  if ([...slide.querySelectorAll('.mermaid')].some(host => !host.shadowRoot?.childElementCount))
+    return 'a diagram of Mermaid was not drawn'
+  const busy = slide.querySelector('[aria-busy="true"]')
+  return busy ? `<${busy.localName}> says aria-busy, and did not end` : undefined
+}
+
 // For whoever waits for a slide: only a client with these marks says when one stands.
-Object.assign(globalThis, { marksDrawn: true })
+Object.assign(globalThis, { marksDrawn: true, unfinished })
 
 /**
  * Marks the page of a slide once the slide stands on it. Slidev fetches every slide for itself, and what a slide looks like is the

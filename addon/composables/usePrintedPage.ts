@@ -1,5 +1,6 @@
 import { slideHeight, slideWidth } from '@slidev/client/env.ts'
 import { onScopeDispose } from 'vue'
+import { unfinished } from './markDrawn.ts'
 import { drawAll, isWaiting } from './useInTurn.ts'
 
 /** How long a page may take to be complete before it is printed all the same, in ms. */
@@ -12,7 +13,14 @@ function isComplete(): boolean {
   return !isWaiting()
     && drawn.length === document.querySelectorAll('.handout-picture').length
     && drawn.every(({ isDrawn }) => isDrawn)
-    && [...document.querySelectorAll<HTMLImageElement>('.handout-picture img')].every(({ complete }) => complete)
+    && drawn.every(slide => !unfinished(slide))
+    && [...document.querySelectorAll<HTMLImageElement>('.handout-picture img')].every(isThere)
+}
+
+function isThere(picture: HTMLImageElement): boolean {
+  // One that waits to be scrolled to would wait for ever.
+  picture.loading = 'eager'
+  return picture.complete
 }
 
 async function complete(): Promise<void> {

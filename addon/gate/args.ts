@@ -2,8 +2,9 @@ import type { Scheme } from '../config.ts'
 import type { PageSlide } from '../lib/deck/pages.ts'
 import type { Viewport } from './settings.ts'
 import { parseArgs } from 'node:util'
+import { misunderstood } from '../lib/args.ts'
 import { nearest } from '../lib/deck/faults.ts'
-import { USAGE, UserError } from '../lib/run.ts'
+import { usageError } from '../lib/run.ts'
 import { parseScheme, parseViewport } from './settings.ts'
 
 /** What `lectern gate` is told. */
@@ -25,22 +26,23 @@ export interface GateArgs {
 
 /** Where the baseline is written if nobody says. */
 export const BASELINE = 'gate-baseline.json'
+const COMMAND = 'lectern gate'
 const FLAGS = ['--dist', '--url', '--scheme', '--viewport', '--slides', '--baseline', '--write-baseline']
 const RE_RANGE = /^(\d+)(?:-(\d+))?$/
 
 /** @throws {UserError} with exit code 2 for a call that cannot be understood */
 export function parseGateArgs(args: readonly string[]): GateArgs {
   const { scheme, viewport, 'write-baseline': writeBaseline = false, ...given } = read(args)
-  const schemes = scheme?.flatMap(list => list.split(',')).map(name => parseScheme(name, '--scheme'))
-  const viewports = viewport?.flatMap(list => list.split(',')).map(size => parseViewport(size, '--viewport'))
+  const schemes = scheme?.flatMap(list => list.split(',')).map(name => parseScheme(name, `${COMMAND}: --scheme`))
+  const viewports = viewport?.flatMap(list => list.split(',')).map(size => parseViewport(size, `${COMMAND}: --viewport`))
   for (const [name, value] of Object.entries(given)) {
     if (value === '')
-      throw new UserError(`--${name} "" says nothing. Mend: Give it a value, or leave it out.`, USAGE)
+      throw usageError(COMMAND, `--${name} ""`, 'it says nothing', 'Give it a value, or leave it out.')
   }
   if (given.dist && given.url)
-    throw new UserError('--dist and --url both say where the deck is. Mend: Give one of them.', USAGE)
+    throw usageError(COMMAND, '--dist, --url', 'both say where the deck is', 'Give one of them.')
   if (writeBaseline && (schemes || viewports || given.slides))
-    throw new UserError('--write-baseline keeps all that is known, so it looks at everything. Mend: Leave out --scheme, --viewport and --slides.', USAGE)
+    throw usageError(COMMAND, '--write-baseline', 'it keeps all that is known, so it looks at everything', 'Leave out --scheme, --viewport and --slides.')
   return { ...given, url: given.url && addressOf(given.url), schemes, viewports, writeBaseline }
 }
 
@@ -48,7 +50,7 @@ export function parseGateArgs(args: readonly string[]): GateArgs {
 function addressOf(text: string): string {
   const url = URL.parse(text)
   if (!url || !/^https?:$/.test(url.protocol))
-    throw new UserError(`--url "${text}" is no address. Mend: Write it in full, as in --url http://localhost:3030/`, USAGE)
+    throw usageError(COMMAND, `--url "${text}"`, 'it is no address', 'Write it in full, as in --url http://localhost:3030/.')
   return `${url.origin}${url.pathname.replace(/\/?$/, '/')}`
 }
 
@@ -59,7 +61,7 @@ function read(args: readonly string[]) {
     return parseArgs({ args, options: { 'dist': text, 'url': text, 'scheme': texts, 'viewport': texts, 'slides': text, 'baseline': text, 'write-baseline': { type: 'boolean' } } }).values
   }
   catch (error) {
-    throw new UserError(`${(error as Error).message.split('. ')[0]}. Mend: lectern gate --help tells all; known are ${FLAGS.join(', ')}.`, USAGE)
+    throw misunderstood(COMMAND, error as Error, FLAGS)
   }
 }
 
@@ -76,7 +78,7 @@ export function parseSlides(list: string, deck: readonly Pick<PageSlide, 'frontm
     const to = Number(last ?? from)
     if (from < 1 || to > deck.length || from > to) {
       const near = first === undefined && nearest(part, aliases.filter(Boolean))
-      throw new UserError(`--slides "${part}" is no slide of this deck, which has ${deck.length}. Mend: Write ${near ? `${near}, ` : ''}a number or a range, as in --slides 1-${deck.length}.`, USAGE)
+      throw usageError(COMMAND, `--slides "${part}"`, `it is no slide of this deck, which has ${deck.length}`, `Write ${near ? `${near}, ` : ''}a number or a range, as in --slides 1-${deck.length}.`)
     }
     return Array.from({ length: to - from + 1 }, (_, index) => from + index)
   })

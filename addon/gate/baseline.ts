@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { USAGE, UserError } from '../lib/run.ts'
+import { usageError } from '../lib/run.ts'
 
 /** How the file is written; another version is another file. */
 const VERSION = 1
@@ -13,11 +13,11 @@ const VERSION = 1
  */
 export async function readBaseline(file: string, path: string): Promise<Set<string>> {
   const text = await readFile(path, 'utf8').catch(() => {
-    throw new UserError(`${file}: the baseline is not there. Mend: lectern gate --baseline ${file} --write-baseline writes it.`, USAGE)
+    throw usageError('lectern gate', `--baseline ${file}`, 'it is not there', `Run lectern gate --baseline ${file} --write-baseline, which writes it.`)
   })
   const { version, known } = parse(text)
   if (version !== VERSION || !Array.isArray(known) || !known.every(key => typeof key === 'string'))
-    throw new UserError(`${file}: it is no baseline of this gate. Mend: lectern gate --baseline ${file} --write-baseline writes it anew.`, USAGE)
+    throw usageError('lectern gate', `--baseline ${file}`, 'it is no baseline of this gate', `Run lectern gate --baseline ${file} --write-baseline, which writes it anew.`)
   return new Set(known)
 }
 

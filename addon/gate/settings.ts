@@ -40,7 +40,7 @@ const SIZES = { min: 100, max: 10_000 }
 export function parseViewport(text: string, from: string): Viewport {
   const [width = 0, height = 0] = RE_VIEWPORT.exec(text)?.slice(1).map(Number) ?? []
   if ([width, height].some(size => size < SIZES.min || size > SIZES.max))
-    throw new UserError(`${from} "${text}" is no size of a window. Mend: Write width and height in px, from ${SIZES.min} to ${SIZES.max}, as in 1280x720.`, USAGE)
+    throw new UserError(`${from} "${text}": it is no size of a window. Mend: Write width and height in px, from ${SIZES.min} to ${SIZES.max}, as in 1280x720.`, USAGE)
   return { width, height }
 }
 
@@ -48,7 +48,7 @@ export function parseViewport(text: string, from: string): Viewport {
 export function parseScheme(text: string, from: string): Scheme {
   const scheme = SCHEMES.find(name => name === text)
   if (!scheme)
-    throw new UserError(`${from} "${text}" is no colour scheme. Mend: Write light or dark.`, USAGE)
+    throw new UserError(`${from} "${text}": it is no colour scheme. Mend: Write light or dark.`, USAGE)
   return scheme
 }
 

@@ -1,7 +1,10 @@
 import type { ParseArgsOptionDescriptor } from 'node:util'
+import type { UserError } from './run.ts'
 import { parseArgs } from 'node:util'
-import { USAGE, UserError } from './run.ts'
+import { nearest } from './deck/faults.ts'
+import { usageError } from './run.ts'
 
+const BUILD = 'lectern build'
 const RE_BASE = /^\/(?:[\w.~-]+\/)*$/
 const RE_QUOTED = /'([^' ]+)/
 const LAST_PORT = 65535
@@ -50,45 +53,51 @@ export interface SheetArgs {
  * @throws {UserError} with exit code 2 for a call that cannot be understood
  */
 export function parseBuildArgs(name: string, args: readonly string[]): BuildArgs {
-  const { base, single, out = single ? `${name}.html` : 'dist' } = parse(args, ['base', 'out'], ['single'])
+  const { base, single, out = single ? `${name}.html` : 'dist' } = parse(BUILD, args, ['base', 'out'], ['single'])
   if (out === '')
-    throw new UserError('--out "" is no folder; write for example --out dist', USAGE)
+    throw usageError(BUILD, '--out ""', 'it is no folder', 'Write for example --out dist.')
   if (single && base !== undefined)
-    throw new UserError('--single makes a file that is opened from anywhere, so it takes no --base', USAGE)
+    throw usageError(BUILD, '--single', 'it makes a file that is opened from anywhere, so it takes no --base', 'Leave out one of the two.')
   if (single && !out.endsWith('.html'))
-    throw new UserError(`--single makes one HTML file; name it so, as in --out ${out}.html`, USAGE)
+    throw usageError(BUILD, `--out "${out}"`, '--single makes one HTML file', `Name it so, as in --out ${out}.html.`)
   return {
-    base: checkBase(base ?? '/'),
+    base: checkBase(BUILD, base ?? '/'),
     out,
     single: single !== undefined,
   }
 }
 
-/** @throws {UserError} with exit code 2 for a call that cannot be understood */
-export function parseServeArgs(args: readonly string[]): ServeArgs {
+/**
+ * @param args what was called
+ * @param command what is called: two take the same
+ * @throws {UserError} with exit code 2 for a call that cannot be understood
+ */
+export function parseServeArgs(args: readonly string[], command: string): ServeArgs {
   return {
-    port: checkPort(parse(args, ['port']).port),
+    port: checkPort(command, parse(command, args, ['port']).port),
   }
 }
 
 /** @throws {UserError} with exit code 2 for a call that cannot be understood */
 export function parseSheetArgs(args: readonly string[]): SheetArgs {
-  const { steps, url, last } = parse(args, ['url', 'last'], ['steps'])
+  const command = 'npm run sheet'
+  const { steps, url, last } = parse(command, args, ['url', 'last'], ['steps'])
   if (url !== undefined && !/^https?:\/\/\S+\/$/.test(url))
-    throw new UserError(`--url "${url}" must be the address of a served deck with a slash at its end, as in --url http://localhost:${DEFAULT_PORT}/`, USAGE)
+    throw usageError(command, `--url "${url}"`, 'it must be the address of a served deck, with a slash at its end', `Write it as in --url http://localhost:${DEFAULT_PORT}/.`)
   if (last !== undefined && !/^[1-9]\d*$/.test(last))
-    throw new UserError(`--last "${last}" must be the number of a slide`, USAGE)
+    throw usageError(command, `--last "${last}"`, 'it must be the number of a slide', 'Write for example --last 12.')
   return { steps: steps !== undefined, url, last: last === undefined ? undefined : Number(last) }
 }
 
 /** @throws {UserError} with exit code 2 for a call that cannot be understood */
 export function parsePreviewArgs(args: readonly string[]): PreviewArgs {
-  const { port, base } = parse(args, ['port', 'base'])
+  const command = 'lectern preview'
+  const { port, base } = parse(command, args, ['port', 'base'])
   return {
-    port: checkPort(port, PREVIEW_PORT),
+    port: checkPort(command, port, PREVIEW_PORT),
     base: base === undefined
       ? undefined
-      : checkBase(base),
+      : checkBase(command, base),
   }
 }
 
@@ -104,21 +113,26 @@ export function parseInitArgs(args: readonly string[]): InitArgs {
   // The one word that is no flag and no value of one.
   const at = args.findIndex((arg, index) => !arg.startsWith('-') && args[index - 1] !== '--title')
   const folder = at < 0 ? undefined : args[at]
-  const { title } = parse(args.filter((_, index) => index !== at), ['title'])
+  const command = 'lectern init'
+  const { title } = parse(command, args.filter((_, index) => index !== at), ['title'])
   if (folder === undefined && title !== undefined)
-    throw new UserError(`--title is that of a new talk, which needs a folder. Mend: Write lectern init ../my-talk --title ${JSON.stringify(title)}`, USAGE)
+    throw usageError(command, '--title', 'it is that of a new talk, which needs a folder', `Write lectern init ../my-talk --title ${JSON.stringify(title)}.`)
   if (folder === '')
-    throw new UserError('"" is no folder. Mend: Write for example lectern init ../my-talk --title "My talk"', USAGE)
+    throw usageError(command, '""', 'it is no folder', 'Write for example lectern init ../my-talk --title "My talk".')
   return { folder, title }
 }
 
-/** @throws {UserError} with exit code 2 if anything is given at all */
-export function parseNoArgs(args: readonly string[]): void {
-  parse(args, [])
+/**
+ * @param args what was called
+ * @param command what is called
+ * @throws {UserError} with exit code 2 if anything is given at all
+ */
+export function parseNoArgs(args: readonly string[], command: string): void {
+  parse(command, args, [])
 }
 
 /** Values by the names of their flags; a switch that is set has the value 'true'. */
-function parse(args: readonly string[], names: readonly string[], switches: readonly string[] = []): Record<string, string | undefined> {
+function parse(command: string, args: readonly string[], names: readonly string[], switches: readonly string[] = []): Record<string, string | undefined> {
   const all = [...names, ...switches]
   const options = Object.fromEntries(all.map((name): [string, ParseArgsOptionDescriptor] => [
     name,
@@ -129,38 +143,46 @@ function parse(args: readonly string[], names: readonly string[], switches: read
     return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]))
   }
   catch (error) {
-    const known = all.length
-      ? `Known: ${all.map(name => `--${name}`).join(', ')}`
-      : 'This command takes none'
-    throw new UserError(`${complaint(error as Error & { code?: string })}. ${known}.`, USAGE)
+    throw misunderstood(command, error as Error & { code?: string }, all.map(name => `--${name}`))
   }
 }
 
-/** Node's messages give advice that does not fit here, so only the word they are about is kept. */
-function complaint({ code, message }: Error & { code?: string }): string {
+/**
+ * What is wrong with a call by Node's own words. They give advice that does not fit here, so only the word they are about is kept.
+ *
+ * @param command what is called
+ * @param error that `parseArgs` threw
+ * @param error.code what kind it is
+ * @param error.message names the flag or the word
+ * @param flags those that the command knows
+ */
+export function misunderstood(command: string, { code, message }: Error & { code?: string }, flags: readonly string[]): UserError {
   const word = RE_QUOTED.exec(message)?.[1] ?? ''
+  const known = flags.length ? `known are ${flags.join(', ')}` : 'it takes none'
   if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION')
-    return `Unknown flag ${word}`
+    return usageError(command, word, 'there is no such flag', `${flags.length ? `Write ${nearest(word, flags)}, or leave it out` : 'Leave it out'}; ${known}.`)
   if (code === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL')
-    return `Unexpected "${word}"${word.endsWith('.md') ? ': the deck is always slides.md of the folder in which the command is called' : ''}`
-  return message.includes('does not take') ? `Flag ${word} takes no value` : `Flag ${word} needs a value`
+    return usageError(command, `"${word}"`, word.endsWith('.md') ? 'the deck is always slides.md of the folder in which the command is called' : 'nobody knows what it means', `Leave it out; ${known}.`)
+  return message.includes('does not take')
+    ? usageError(command, word, 'it takes no value', `Write ${word} alone.`)
+    : usageError(command, word, 'it needs a value', `Write it behind, as lectern tells by --help; ${known}.`)
 }
 
-function checkBase(base: string): string {
+function checkBase(command: string, base: string): string {
   if (!base.startsWith('/') || !base.endsWith('/'))
-    throw new UserError(`--base "${base}" must start and end with a slash, as in --base /talks/mine/`, USAGE)
+    throw usageError(command, `--base "${base}"`, 'it must start and end with a slash', 'Write it as in --base /talks/mine/.')
   if (!RE_BASE.test(base))
-    throw new UserError(`--base "${base}" may hold letters, digits and . _ ~ - between single slashes, as in --base /talks/mine/`, USAGE)
+    throw usageError(command, `--base "${base}"`, 'it may hold letters, digits and . _ ~ - between single slashes', 'Write it as in --base /talks/mine/.')
   return base
 }
 
-function checkPort(port: string | undefined, fallback = DEFAULT_PORT): number {
+function checkPort(command: string, port: string | undefined, fallback = DEFAULT_PORT): number {
   if (port === undefined)
     return fallback
   const number = /^\d+$/.test(port)
     ? Number(port)
     : 0
   if (number < 1 || number > LAST_PORT)
-    throw new UserError(`--port "${port}" must be a whole number from 1 to ${LAST_PORT}`, USAGE)
+    throw usageError(command, `--port "${port}"`, `it must be a whole number from 1 to ${LAST_PORT}`, `Write for example --port ${fallback}.`)
   return number
 }

@@ -62,7 +62,7 @@ export async function findBrowser(world: BrowserWorld = realWorld()): Promise<Br
 
   if (env.CHROMIUM_PATH) {
     if (!exists(env.CHROMIUM_PATH))
-      throw new UserError(`CHROMIUM_PATH is "${env.CHROMIUM_PATH}", where there is no file. Mend: Correct it, or unset it to have a browser found.`)
+      throw new UserError(`CHROMIUM_PATH: "${env.CHROMIUM_PATH}": there is no such file. Mend: Correct it, or unset it to have a browser found.`)
     return found(env.CHROMIUM_PATH, 'CHROMIUM_PATH')
   }
 

@@ -14,6 +14,18 @@ export class UserError extends Error {
   }
 }
 
+/**
+ * A call that nobody understands, always told in the same form.
+ *
+ * @param command as it is called: `lectern build`
+ * @param flag with what was said of it: `--port "x"`
+ * @param problem without a full stop
+ * @param mend one imperative sentence
+ */
+export function usageError(command: string, flag: string, problem: string, mend: string): UserError {
+  return new UserError(`${command}: ${flag}: ${problem}. Mend: ${mend}`, USAGE)
+}
+
 /** How shells number a process that a signal ended: 128 and the signal's number. */
 const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const
 /** One Ctrl-C may arrive twice, from the terminal and again from npm; what comes later than this, in ms, is a second one. */

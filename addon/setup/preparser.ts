@@ -7,10 +7,11 @@ import { KEEP_PRIVATE } from '../lib/deck/private-notes.ts'
 import { readDeck } from '../lib/deck/read-deck.ts'
 import { isSourceSlide } from '../lib/deck/source-slides.ts'
 import { ROOT } from '../lib/paths.ts'
+import { calledBase, withBase } from '../lib/site/with-base.ts'
 
 /**
  * Gives every slide the list of what it cites (`$frontmatter.sources`) and what the talk wants to know of it, makes one group of citations that stand side by side,
- * has the talk fill facts into notes, takes private passages out of them, and gives the list of sources as many slides as it takes.
+ * brings what it shows of the deck under the base, has the talk fill facts into notes, takes private passages out of them, and gives the list of sources as many slides as it takes.
  */
 export default definePreparserSetup(() => [{
   name: 'facts',
@@ -26,7 +27,11 @@ export default definePreparserSetup(() => [{
     if (cited.length)
       frontmatter.sources = cited
     Object.assign(frontmatter, told?.(content))
-    return groupCites(content)
+    const base = calledBase()
+    const { layout, url } = frontmatter as { layout?: unknown, url?: unknown }
+    if (String(layout).startsWith('iframe') && typeof url === 'string')
+      frontmatter.url = url.replace(/^\/(?!\/)/, base)
+    return withBase(groupCites(content), base)
   },
   async transformNote(note) {
     const { fillNote } = await loadConfig(ROOT)

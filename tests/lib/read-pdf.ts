@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { Buffer } from 'node:buffer'
 import { readFileSync } from 'node:fs'
-import { PDFDict, PDFDocument, PDFName } from 'pdf-lib'
+import { decodePDFRawStream, PDFDict, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib'
 import { createCanvas } from '@napi-rs/canvas'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
@@ -28,6 +29,16 @@ export async function pageTexts(pdf: PDFDocumentProxy): Promise<string[]> {
     const { items } = await page.getTextContent()
     return bare(items.map(item => 'str' in item ? item.str : '').join(''))
   })
+}
+
+/** Every text that is anywhere in a PDF: read on its pages, told to screen readers, in its bookmarks, its links and its metadata, or in a stream that nobody reads. */
+export async function allTextOf(file: string): Promise<string> {
+  const pdf = await open(file)
+  const links = await eachPage(pdf, async page => (await page.getAnnotations()) as unknown[])
+  const told = [await pageTexts(pdf), await tagsOf(pdf), await bookmarksOf(pdf), await pdf.getMetadata(), links, await pdf.getAttachments()]
+  const { context } = await PDFDocument.load(readFileSync(file), { updateMetadata: false })
+  const raw = context.enumerateIndirectObjects().map(([, object]) => object instanceof PDFRawStream ? Buffer.from(decodePDFRawStream(object).decode()) : Buffer.from(String(object), 'latin1'))
+  return [JSON.stringify(told), ...raw.flatMap(bytes => [bytes.toString('latin1'), bytes.toString('latin1').replaceAll('\0', '')])].join('\n')
 }
 
 export async function eachPage<T>(pdf: PDFDocumentProxy, look: (page: Awaited<ReturnType<PDFDocumentProxy['getPage']>>, no: number) => Promise<T>): Promise<T[]> {

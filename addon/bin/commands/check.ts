@@ -7,7 +7,7 @@ export const command: Command = {
   summary: 'looks at the pages and at whatever the talk has rules for; a line for each fault',
   flags: [],
   async run(args) {
-    parseNoArgs(args)
+    parseNoArgs(args, 'lectern check')
     console.log([await checkAll(), ...await hintsFor()].join('\n'))
   },
 }

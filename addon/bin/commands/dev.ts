@@ -13,7 +13,7 @@ export const command: Command = {
     ['--port NUMBER', 'first port to try; by default 3030'],
   ],
   async run(args, signal) {
-    const { port: wanted } = parseServeArgs(args)
+    const { port: wanted } = parseServeArgs(args, 'lectern dev')
     console.log(await checkAll())
     const port = await freePort(wanted)
     if (port !== wanted)
@@ -24,6 +24,6 @@ export const command: Command = {
       String(port),
     ], { root: ROOT, signal, stdio: 'inherit' })
     if (code && !signal.aborted)
-      throw new UserError(`Slidev ended with exit code ${code}; what it said stands above.`, code)
+      throw new UserError(`slides.md: the deck: Slidev ended with exit code ${code}. Mend: Correct what it says above.`, code)
   },
 }

@@ -16,7 +16,7 @@ import { loadConfig } from '../../lib/deck/config.ts'
 import { readSlides } from '../../lib/deck/read-deck.ts'
 import { readSettings } from '../../lib/deck/settings.ts'
 import { ROOT } from '../../lib/paths.ts'
-import { USAGE, UserError } from '../../lib/run.ts'
+import { usageError, UserError } from '../../lib/run.ts'
 import { builtBase } from '../../lib/serve/built-base.ts'
 import { serve } from '../../lib/serve/serve.ts'
 import { PATIENCE } from '../../lib/site/drawn.ts'
@@ -35,16 +35,16 @@ async function tools() {
 /** The deck on a server: one that runs, a folder that was built, or a build of this moment. */
 async function served({ url, dist }: Pick<GateArgs, 'url' | 'dist'>, folder: string, signal: AbortSignal): Promise<{ url: string, from: string, close?: () => Promise<void> }> {
   if (url)
-    return { url, from: `--url ${url}` }
+    return { url, from: `lectern gate: --url ${url}` }
   if (dist !== undefined && !existsSync(join(ROOT, dist, 'index.html')) && !existsSync(join(resolve(dist), 'index.html')))
-    throw new UserError(`--dist ${dist}: no built deck is there. Mend: Run lectern build --out ${dist}, or name the folder that holds its index.html.`, USAGE)
+    throw usageError('lectern gate', `--dist ${dist}`, 'no built deck is there', `Run lectern build --out ${dist}, or name the folder that holds its index.html.`)
   if (dist === undefined) {
     await checkAll()
     console.log('Building the deck …')
     await buildSite(folder, { root: ROOT, base: '/', signal })
   }
   const site = dist === undefined ? folder : resolve(ROOT, dist)
-  return { ...await serve(site, { base: dist === undefined ? '/' : await builtBase(site) }), from: dist === undefined ? 'The deck' : `--dist ${dist}` }
+  return { ...await serve(site, { base: dist === undefined ? '/' : await builtBase(site) }), from: dist === undefined ? 'lectern gate: the deck' : `lectern gate: --dist ${dist}` }
 }
 
 /** `lectern gate`: every state of every slide by every rule, light and dark, in several windows. */
@@ -61,7 +61,7 @@ export const command: Command = {
     const settings = { ...own, schemes: given.schemes ?? own.schemes, viewports: given.viewports ?? own.viewports }
     const never = settings.schemes.find(scheme => (colorSchema === 'light' || colorSchema === 'dark') && colorSchema !== scheme)
     if (never)
-      throw new UserError(`The headmatter says colorSchema: ${colorSchema}, so the deck is never ${never}. Mend: Leave ${never} out.`, USAGE)
+      throw usageError('lectern gate', `--scheme ${never}`, `slides.md says colorSchema: ${colorSchema}, so the deck is never ${never}`, `Leave ${never} out.`)
     const deck = (await readSlides(ROOT)).slides
     const slides = given.slides === undefined ? undefined : parseSlides(given.slides, deck)
     const file = given.baseline ?? settings.baseline ?? (given.writeBaseline ? BASELINE : undefined)
@@ -98,7 +98,7 @@ export const command: Command = {
       }
       console.log([...summarize(outcome), `See ${REPORT}/index.html`].join('\n'))
       if (outcome.found.some(({ isKnown }) => !isKnown))
-        throw new UserError('The gate stays shut.')
+        throw new UserError(`${REPORT}/index.html: the gate stays shut. Mend: Correct what it shows, or accept it by --write-baseline.`)
     }
     finally {
       for (const end of close)

@@ -12,7 +12,7 @@ export const command: Command = {
   summary: 'writes the settings of hosts: nginx, Caddy, Vercel, Netlify',
   flags: [],
   async run(args) {
-    parseNoArgs(args)
+    parseNoArgs(args, 'lectern hosting')
     assertDeck(ROOT)
     await loadConfig(ROOT)
     for (const [path, text] of Object.entries(await hostingFiles(ROOT))) {

@@ -25,9 +25,9 @@ export default defineDeck({
 /** What a deck that is there needs to be served by the framework. */
 async function adopt(): Promise<void> {
   if (!existsSync(join(ROOT, ENTRY)))
-    throw new UserError(`There is no ${ENTRY} in ${ROOT}. Mend: Run lectern init in the folder of a deck, or have it write a talk: lectern init ../my-talk --title "My talk"`)
+    throw new UserError(`${ENTRY}: the deck: there is none in ${ROOT}. Mend: Run lectern init in the folder of a deck, or have it write a talk: lectern init ../my-talk --title "My talk".`)
   if (existsSync(join(ROOT, CONFIG)))
-    throw new UserError(`${CONFIG} is there already, and stays as it is. Mend: For another talk name a folder: lectern init ../my-talk --title "My talk"`)
+    throw new UserError(`${CONFIG}: lectern init: it is there already, and stays as it is. Mend: Name a folder for another talk: lectern init ../my-talk --title "My talk".`)
   await writeFile(join(ROOT, CONFIG), TEXT)
   console.log(`${CONFIG}: written`)
   if (!/^addons:/m.test(await readFile(join(ROOT, ENTRY), 'utf8')))

@@ -19,7 +19,7 @@ export const command: Command = {
   async run(args, signal) {
     const { port, base } = parsePreviewArgs(args)
     if (!existsSync(join(DIST, 'index.html')))
-      throw new UserError('dist/ holds no built deck. Run first: npm run build')
+      throw new UserError('dist/: the site: no built deck is there. Mend: Run npm run build, or lectern build.')
     await present(DIST, { port, base: base ?? await builtBase(DIST) }, signal)
   },
 }

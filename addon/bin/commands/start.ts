@@ -15,7 +15,7 @@ export const command: Command = {
     ['--port NUMBER', 'first port to try; by default 3030'],
   ],
   async run(args, signal) {
-    const { port } = parseServeArgs(args)
+    const { port } = parseServeArgs(args, 'lectern start')
     console.log(await checkAll())
     // The presenter's own machine: the only build that keeps the private passages of the notes.
     process.env[KEEP_PRIVATE] = '1'

@@ -1,14 +1,14 @@
 import type { LoadedConfig } from './config.ts'
 import type { Fault, Ids } from './faults.ts'
 import type { DeckNames } from './names.ts'
-import type { Deck, Import, PageFile } from './pages.ts'
+import type { Deck, Import, PageFile, PageSlide } from './pages.ts'
 import { aliasFaults, urlFaults } from './addresses.ts'
 import { contentFaults, layoutFaults } from './content.ts'
 import { formatFault, nearest, unknownIds } from './faults.ts'
 import { frontMatterFaults } from './front-matter.ts'
 import { kitPageFaults } from './kit-pages.ts'
 import { idsOf } from './kit-rules/facts.ts'
-import { fileFaults, linkFaults } from './links.ts'
+import { fileFaults, frameFaults, linkFaults } from './links.ts'
 import { readNames } from './names.ts'
 import { layersOf, tagsOf } from './page-text.ts'
 import { ENTRY, parsePage, resolveDeck } from './pages.ts'
@@ -92,9 +92,15 @@ function slideFaults({ slides }: Deck, { rules = {} }: Checked, names: DeckNames
     ...rules.names === false ? [] : [...aliasFaults(slides, names), ...layoutFaults(slides, names)],
     ...views.flatMap(({ slide, view }) => [
       ...rules.content === false ? [] : contentFaults(slide, view, names),
-      ...rules.links === false ? [] : [...linkFaults(slide, view, slides, names), ...fileFaults(slide, layersOf(slide.content, slide.path).markup, names)],
+      ...rules.links === false ? [] : [...linkFaults(slide, view, slides, names), ...shownFaults(slide, slides, names)],
     ]),
   ]
+}
+
+/** Files and frames of a slide that are not there. */
+function shownFaults(slide: PageSlide, slides: readonly PageSlide[], names: DeckNames): Fault[] {
+  const { markup } = layersOf(slide.content, slide.path)
+  return [...fileFaults(slide, markup, names), ...frameFaults(slide, markup, slides, names)]
 }
 
 /** How many slides the deck has. */

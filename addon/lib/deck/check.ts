@@ -1,9 +1,10 @@
 import type { Fault } from './faults.ts'
 import { ROOT } from '../paths.ts'
 import { UserError } from '../run.ts'
-import { checkPages, countSlides, keyHints } from './check-pages.ts'
+import { asyncFaults } from './async-setup.ts'
+import { checkPages, keyHints } from './check-pages.ts'
 import { loadConfig } from './config.ts'
-import { readTexts } from './deck-texts.ts'
+import { readPublic, readTexts } from './deck-texts.ts'
 import { assertDeck } from './entry.ts'
 import { formatFault } from './faults.ts'
 import { headHints, slideHints } from './hints.ts'
@@ -23,16 +24,18 @@ export async function checkAll(root = ROOT): Promise<string> {
   assertDeck(root)
   const config = await loadConfig(root)
   const files = await readDeck(root)
+  const texts = [...await readTexts(root, []), ...await readPublic(root)]
+  const { slides } = resolveDeck(files)
   const faults = [
     ...await config.check?.(files) ?? [],
     ...kitFaults(config),
     ...checkPages(files, config, readNames(root)),
-    ...config.rules?.policy === false ? [] : policyFaults(resolveDeck(files).slides, await readTexts(root, []), root),
+    ...config.rules?.policy === false ? [] : policyFaults(slides, texts, root),
+    ...config.rules?.content === false ? [] : asyncFaults(slides, texts, root),
   ]
   if (faults.length)
     throw new UserError(report(faults))
-  const slides = countSlides(files)
-  const parts = [config.summary?.(), `${slides} slide${slides === 1 ? '' : 's'}`].filter(Boolean)
+  const parts = [config.summary?.(), `${slides.length} slide${slides.length === 1 ? '' : 's'}`].filter(Boolean)
   return `${config.summary ? 'Facts and pages check' : 'The pages check'} out: ${parts.join(', ')}.`
 }
 

@@ -167,5 +167,5 @@ function checkSlidev(root: string): void {
   const { name, version: own, engines } = read(ADDON)
   const wanted = /\d+/.exec(engines?.slidev ?? '')?.[0]
   if (wanted && version.split('.')[0] !== wanted)
-    throw new UserError(`${name} ${own} goes with Slidev ${wanted}, and this deck has Slidev ${version}. Mend: npm install @slidev/cli@${wanted}, or take the version of ${name} for Slidev ${version.split('.')[0]}.`)
+    throw new UserError(`package.json: @slidev/cli: ${name} ${own} goes with Slidev ${wanted}, and this deck has Slidev ${version}. Mend: Run npm install @slidev/cli@${wanted}, or take the version of ${name} for Slidev ${version.split('.')[0]}.`)
 }

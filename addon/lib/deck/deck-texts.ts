@@ -39,6 +39,12 @@ async function textsIn(path: string, skip = /^node_modules$/): Promise<string[]>
   }))).flat()
 }
 
+/** The pages in public/, which go out as they are. */
+export async function readPublic(root: string): Promise<DeckText[]> {
+  const paths = (await textsIn(join(root, 'public'))).filter(path => path.endsWith('.html'))
+  return await Promise.all(paths.map(async path => ({ path: path.split(sep).join('/'), text: await readFile(path, 'utf8') })))
+}
+
 /**
  * Every text that the deck may be made of: that of the project, of its theme and of its addons. What a slide can show and what it
  * can use of Slidev stands somewhere in there.

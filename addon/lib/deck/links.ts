@@ -90,3 +90,18 @@ export function fileFaults(slide: PageSlide, markup: string, names: DeckNames): 
     return isThere ? [] : [{ ...placeOf(slide, address, address), problem: `the file "${address}" is not there`, mend: path.startsWith('/') ? `Put it into public${path}, or correct the address.` : `Put it beside ${slide.path}, or correct the address.` }]
   })
 }
+
+/** Frames of a slide. */
+const RE_FRAME = /<(?:iframe|object|embed)\b[^>]*?\s(?:src|data)=["']([^"']+)["']/g
+
+/** Frames of a slide in which something of the deck should stand that is not there. */
+export function frameFaults(slide: PageSlide, markup: string, slides: readonly PageSlide[], { files }: Pick<DeckNames, 'files'>): Fault[] {
+  const { layout, url } = slide.frontmatter
+  const shown = [...markup.matchAll(RE_FRAME)].map(([, address]) => address!)
+  return [...new Set([...shown, ...String(layout).startsWith('iframe') && typeof url === 'string' ? [url] : []])].flatMap((address): Fault[] => {
+    const target = targetOf(address, slides, files)
+    return target.kind === 'nowhere' && !address.includes('{{')
+      ? [{ ...placeOf(slide, address, address), problem: `there is no "${address}" that could stand in the frame`, mend: RE_EXTENSION.test(target.name) ? `Put the file into public/${target.name}.` : `Put a page into public/${target.name}/index.html, or correct the address.` }]
+      : []
+  })
+}

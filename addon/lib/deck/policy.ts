@@ -15,6 +15,11 @@ const STOPPED: readonly (readonly [what: string, pattern: RegExp, mend: string])
   ['an object', new RegExp(`<(?:object|embed)\\b[^>]*\\s(?:data|src)=["']${HOST}`, 'gi'), 'Put the file into public/, or show it in an <iframe> of a slide.'],
   ['what it fetches', new RegExp(`\\b(?:fetch|import|EventSource|WebSocket)\\(\\s*["'\`](?:wss?:\\/\\/[^/"'\`]+|${HOST})`, 'g'), 'Put the data into the deck: it has no network on stage.'],
 ]
+/** What our policy lets in from nowhere, not even from the deck. */
+const RE_OBJECT = /<(object|embed)\b[^>]*\s(?:data|src)=["'](?!https?:)([^"']+)/gi
+/** What a page of public/ cannot do under the policy of the site, which the host sends with every file. */
+const RE_INLINE = /<script(?![^>]*\ssrc=)[^>]*>[^<]|<\w[^>]*\son[a-z]+=["']/gi
+
 /** Slides name the hosts of their pictures and frames, and the policy lets those in; it does not look into components and styles. */
 const IN_CODE: readonly (readonly [what: string, pattern: RegExp, mend: string])[] = [
   ['a picture', new RegExp(`<(?:img|image)\\b[^>]*\\s(?:src|href)=["']${HOST}|url\\(["']?${HOST}`, 'gi'), 'Put it into public/, or show it in the Markdown of a slide.'],
@@ -34,7 +39,10 @@ export function policyFaults(slides: readonly PageSlide[], texts: readonly DeckT
     const { isCode } = codeBlocks(lines)
     const written = lines.map((line, index) => isCode[index] ? '' : line).join('\n')
     const code = [markup, ...written.match(/<(?:script|style)\b[\s\S]*?<\/(?:script|style)>/g) ?? []].join('\n')
-    return STOPPED.flatMap(([what, pattern, mend]) => [...code.matchAll(pattern)].map(match => ({ ...placeOf(slide, hostIn(match), ''), problem: `${what} from ${hostIn(match)} is stopped by the policy of the site`, mend })))
+    return [
+      ...STOPPED.flatMap(([what, pattern, mend]) => [...code.matchAll(pattern)].map(match => ({ ...placeOf(slide, hostIn(match), ''), problem: `${what} from ${hostIn(match)} is stopped by the policy of the site`, mend }))),
+      ...[...markup.matchAll(RE_OBJECT)].map(([, tag, address]) => ({ ...placeOf(slide, address!, ''), problem: `<${tag}> is stopped by the policy of the site`, mend: 'Show a picture as <img>, anything else in an <iframe>.' })),
+    ]
   })
   const inCode = texts.filter(({ path }) => path.startsWith(`${root}/`) && /\.(?:vue|[cm]?[jt]sx?|css|html)$/.test(path) && !path.includes('/addon/')).flatMap(({ path, text }) =>
     [...STOPPED, ...IN_CODE].flatMap(([what, pattern, mend]) => [...text.matchAll(pattern)].map(match => ({
@@ -43,5 +51,12 @@ export function policyFaults(slides: readonly PageSlide[], texts: readonly DeckT
       problem: `${what} from ${hostIn(match)} is stopped by the policy of the site`,
       mend,
     }))))
-  return [...onSlides, ...inCode]
+  const inPublic = texts.filter(({ path }) => path.startsWith(`${root}/public/`) && path.endsWith('.html')).flatMap(({ path, text }) =>
+    [...text.matchAll(RE_INLINE)].slice(0, 1).map(({ index }) => ({
+      file: relative(root, path),
+      entry: `line ${text.slice(0, index).split('\n').length}`,
+      problem: 'a script inside of a page is stopped by the policy of the site',
+      mend: 'Put it into a file of its own beside the page, and name that in <script src>.',
+    })))
+  return [...onSlides, ...inCode, ...inPublic]
 }

@@ -1,5 +1,6 @@
 import { MarkdownExit } from 'markdown-exit'
 import { compileScript, compileTemplate, parse } from 'vue/compiler-sfc'
+import { pascal } from './names.ts'
 
 /** A place that a link of a slide leads to. */
 export interface SlideLink {
@@ -72,7 +73,7 @@ export function viewOf(content: string): SlideView {
   const all = (pattern: RegExp) => [...new Set([...code.matchAll(pattern)].map(([, name]) => name!))]
   return {
     unreadable: errors.map(error => unreadable(error, html)),
-    components: all(RE_COMPONENT),
+    components: all(RE_COMPONENT).filter(name => !own?.has(pascal(name)) && !own?.has(name)),
     directives: all(RE_DIRECTIVE),
     names: own ? all(RE_NAME).filter(name => !own.has(name)) : [],
     links: linksOf(html),

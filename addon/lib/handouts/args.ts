@@ -1,6 +1,8 @@
 import type { PaperName } from './paper.ts'
 import { parseArgs } from 'node:util'
-import { USAGE, UserError } from '../run.ts'
+import { misunderstood } from '../args.ts'
+import { nearest } from '../deck/faults.ts'
+import { usageError } from '../run.ts'
 import { DOCUMENTS, PAPERS } from './paper.ts'
 
 /** What `npm run handouts` is told. */
@@ -16,9 +18,8 @@ export interface HandoutArgs {
   out: string
 }
 
-function known(documents: readonly string[]): string {
-  return `Known: --only ${[...documents, 'pptx'].join('|')}, --paper ${Object.keys(PAPERS).join('|')}, --steps, --out DIR.`
-}
+const COMMAND = 'lectern handouts'
+const FLAGS = ['--only', '--paper', '--steps', '--out']
 
 /**
  * @param own documents that the talk brings
@@ -27,16 +28,15 @@ function known(documents: readonly string[]): string {
  */
 export function parseHandoutArgs(own: readonly string[], args: readonly string[]): HandoutArgs {
   const all = [...DOCUMENTS, ...own]
-  const help = known(all)
-  const { only, paper, steps, out } = read(args, help)
+  const { only, paper, steps, out } = read(args)
   const names: readonly string[] = only?.flatMap(text => text.split(',')) ?? all
   const unknown = names.find(name => name !== 'pptx' && !all.includes(name))
   if (unknown !== undefined)
-    throw new UserError(`--only "${unknown}" is no handout. ${help}`, USAGE)
+    throw usageError(COMMAND, `--only "${unknown}"`, 'it is no handout', `Write ${nearest(unknown, [...all, 'pptx'])}; known are ${[...all, 'pptx'].join(', ')}.`)
   if (!Object.hasOwn(PAPERS, paper))
-    throw new UserError(`--paper "${paper}" is not known. ${help}`, USAGE)
+    throw usageError(COMMAND, `--paper "${paper}"`, 'nobody knows this paper', `Write ${Object.keys(PAPERS).join(' or ')}.`)
   if (!out)
-    throw new UserError(`--out "" is no folder; write for example --out handouts`, USAGE)
+    throw usageError(COMMAND, '--out ""', 'it is no folder', 'Write for example --out handouts.')
   return {
     documents: all.filter(name => names.includes(name)),
     pptx: names.includes('pptx'),
@@ -46,7 +46,7 @@ export function parseHandoutArgs(own: readonly string[], args: readonly string[]
   }
 }
 
-function read(args: readonly string[], help: string) {
+function read(args: readonly string[]) {
   try {
     return parseArgs({
       args,
@@ -59,6 +59,6 @@ function read(args: readonly string[], help: string) {
     }).values
   }
   catch (error) {
-    throw new UserError(`${(error as Error).message.split('. ')[0]}. ${help}`, USAGE)
+    throw misunderstood(COMMAND, error as Error, FLAGS)
   }
 }

@@ -1,6 +1,7 @@
 import type { Browser as Chromium, Page } from '@playwright/test'
 import type { DeckDocument } from '../../config.ts'
 import type { PageSlide } from '../deck/pages.ts'
+import type { Pending } from '../site/drawn.ts'
 import type { About, PaperName } from './paper.ts'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -8,7 +9,7 @@ import { chromium } from '@playwright/test'
 import { findBrowser } from '../browser.ts'
 import { nameSlide } from '../deck/pages.ts'
 import { UserError } from '../run.ts'
-import { listen } from '../site/drawn.ts'
+import { FETCHING, listen, watchPending } from '../site/drawn.ts'
 import { finishPdf } from './finish.ts'
 import { paperStyle } from './paper.ts'
 import { missing, preparePage } from './prepare.ts'
@@ -86,15 +87,19 @@ export async function launch(): Promise<Chromium> {
  *
  * @throws {UserError} that names the slide which does not come
  */
-async function wait(page: Page, name: string, slides: readonly PageSlide[], said: () => string): Promise<void> {
+async function wait(page: Page, name: string, { slides = [], say }: Pick<PrintJob, 'slides' | 'say'>, { said, left, late }: Pending & { said: () => string }): Promise<void> {
   const limit = performance.now() + PATIENCE
-  for (let left = await page.evaluate(missing); left; left = await page.evaluate(missing)) {
-    if (performance.now() > limit) {
-      const where = left.no ? `${nameSlide(slides[left.no - 1], left.no)}: ` : ''
-      throw new UserError(`${where}${left.what} within ${PATIENCE / 1000} s, so there is no ${name}.pdf. ${said()} Mend: Correct the slide; npm run dev shows it.`)
+  // What has come is shown within two frames, and may want more.
+  const isComplete = async () => !left().length && await page.evaluate(() => new Promise<boolean>(resolve => requestAnimationFrame(() => requestAnimationFrame(() => resolve(true))))) && !left().length
+  for (let missed = await page.evaluate(missing); missed || !await isComplete(); missed = await page.evaluate(missing)) {
+    if (missed && performance.now() > limit) {
+      const where = missed.no ? `${nameSlide(slides[missed.no - 1], missed.no)}: ` : ''
+      throw new UserError(`${where}${missed.what} within ${PATIENCE / 1000} s, so there is no ${name}.pdf. ${said()} Mend: Correct the slide; npm run dev shows it.`)
     }
     await page.waitForTimeout(50)
   }
+  for (const address of late())
+    say?.(`${name}.pdf: ${address.slice(0, 100)} did not come within ${FETCHING / 1000} s, and is not in it`)
 }
 
 async function printOne(browser: Chromium, { site, slides = [], own = [], paper, steps, about, date, say }: PrintJob, name: string): Promise<Uint8Array> {
@@ -107,8 +112,9 @@ async function printOne(browser: Chromium, { site, slides = [], own = [], paper,
       address: about.address,
     })
     const { said } = listen(page)
+    const pending = watchPending(page)
     await page.goto(`${site}handout?${query}`)
-    await wait(page, name, slides, said)
+    await wait(page, name, { slides, say }, { said, ...pending })
     await page.addStyleTag({ content: paperStyle(name, paper, about, document) })
     const { dead, broken, headings, top } = await page.evaluate(preparePage, { base: new URL(site).pathname, address: about.address.replace(/(?<=.)\/?$/, '/') })
     if (dead.length)

@@ -129,8 +129,9 @@ export function missing(): { what: string, no?: number } | undefined {
     const no = Number(page?.dataset.slidevNo)
     if (!page?.isDrawn || drawing.querySelector('.slidev-slide-loading'))
       return { what: 'the slide was not drawn', no }
-    if ([...drawing.querySelectorAll('.mermaid')].some(host => !host.shadowRoot?.childElementCount))
-      return { what: 'a diagram of Mermaid was not drawn', no }
+    const what = (globalThis as { unfinished?: (slide: Element) => string | undefined }).unfinished?.(drawing)
+    if (what)
+      return { what, no }
     for (const picture of drawing.querySelectorAll('img')) {
       // One that waits to be scrolled to would wait for ever.
       picture.loading = 'eager'

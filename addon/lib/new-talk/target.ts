@@ -2,7 +2,7 @@ import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { ENTRY } from '../deck/pages.ts'
 import { ADDON } from '../paths.ts'
-import { USAGE, UserError } from '../run.ts'
+import { usageError, UserError } from '../run.ts'
 
 /** A talk that is to be written. */
 export interface NewTalk {
@@ -15,6 +15,7 @@ export interface NewTalk {
 
 /** What npm, addresses and every file system take. */
 const RE_NAME = /^[a-z0-9][a-z0-9._-]{0,99}$/
+const COMMAND = 'lectern init'
 /** What Markdown, Vue or the parser of Slidev takes for markup: a heading that holds it says something else. */
 const RE_MARKUP = /[<>{}[\]`\\$*_~|]/
 // eslint-disable-next-line no-control-regex
@@ -29,25 +30,25 @@ const RE_CONTROL = /[\u0000-\u001F\u007F\u2028\u2029]/
  */
 export function checkTarget(path: string, title: string | undefined): NewTalk {
   if (!title?.trim())
-    throw new UserError(`The talk needs a title. Mend: Write lectern init ${path} --title "Why Rust?"`, USAGE)
+    throw usageError(COMMAND, '--title', 'the talk needs a title', `Write lectern init ${path} --title "Why Rust?".`)
   const bad = RE_CONTROL.test(title) ? 'a line break or another character that cannot be seen' : RE_MARKUP.exec(title)?.[0]
   if (bad)
-    throw new UserError(`--title ${JSON.stringify(title)} holds ${bad}, which is markup in a heading. Mend: Write the title without it; headings can be changed afterwards.`, USAGE)
+    throw usageError(COMMAND, `--title ${JSON.stringify(title)}`, `it holds ${bad}, which is markup in a heading`, 'Write the title without it; headings can be changed afterwards.')
 
   const asked = resolve(path)
   const name = basename(asked)
   if (!RE_NAME.test(name))
-    throw new UserError(`"${name}" cannot name a talk. Mend: Write at most a hundred small letters, digits, . _ and - and begin with a letter or digit, as in ${join(dirname(path), proposalOf(name))}`, USAGE)
+    throw usageError(COMMAND, `"${name}"`, 'it cannot name a talk', `Write at most a hundred small letters, digits, . _ and - and begin with a letter or digit, as in ${join(dirname(path), proposalOf(name))}.`)
   // Where the folder really will be, whatever links lead there.
   const parent = existing(dirname(asked))
   const folder = join(realpathSync(parent), relative(parent, asked))
   if (!statSync(parent).isDirectory())
-    throw new UserError(`${parent} is a file, so there can be no ${asked}. Mend: Name a folder that is not there yet.`)
+    throw new UserError(`${COMMAND}: ${parent}: it is a file, so there can be no ${asked}. Mend: Name a folder that is not there yet.`)
   if (existsSync(folder) && !(statSync(folder).isDirectory() && !readdirSync(folder).length))
-    throw new UserError(`${asked} is there already, and stays as it is. Mend: Name a folder that is not there yet, or is empty.`)
+    throw new UserError(`${COMMAND}: ${asked}: it is there already, and stays as it is. Mend: Name a folder that is not there yet, or is empty.`)
   const project = projectAround(dirname(folder))
   if (project)
-    throw new UserError(`${asked} lies inside of ${project}, and a talk is a project of its own. Mend: Name a folder beside it: ${join(dirname(project), name)}`)
+    throw new UserError(`${COMMAND}: ${asked}: it lies inside of ${project}, and a talk is a project of its own. Mend: Name a folder beside it: ${join(dirname(project), name)}.`)
   return { folder, name, title: title.trim() }
 }
 

@@ -85,7 +85,7 @@ async function packInto(folder: string, signal: AbortSignal): Promise<string> {
   const { code, output } = await npm(['pack', ADDON, '--silent', ...isPackage ? ['--ignore-scripts'] : []], folder, signal)
   const [pack] = (await readdir(folder)).filter(name => name.endsWith('.tgz'))
   if (code !== 0 || !pack)
-    throw new UserError(`npm cannot pack the framework, so nothing was written. It said:\n${output.trim() || 'nothing'}\nMend: Run npm install in the folder of the framework, and this again.`)
+    throw new UserError(`lectern init: the framework: npm cannot pack it, so nothing was written. It said:\n${output.trim() || 'nothing'}\nMend: Run npm install in the folder of the framework, and this again.`)
   return pack
 }
 
@@ -106,8 +106,8 @@ function npm(args: readonly string[], cwd: string, signal: AbortSignal): Promise
 function asUserError(error: unknown, folder: string): unknown {
   const { code, syscall } = error as NodeJS.ErrnoException
   if (code === 'ENOENT' && syscall?.startsWith('spawn'))
-    return new UserError('npm is not there, which packs the framework for the talk; nothing was written. Mend: Install Node.js with npm.')
+    return new UserError('lectern init: npm: it is not there, and packs the framework for the talk; nothing was written. Mend: Install Node.js with npm.')
   if (code && ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'ENOTDIR', 'ENOENT', 'ENAMETOOLONG', 'EDQUOT'].includes(code))
-    return new UserError(`${folder} cannot be written (${code}); nothing was. Mend: Name a folder in which you may write.`)
+    return new UserError(`lectern init: ${folder}: it cannot be written (${code}); nothing was. Mend: Name a folder in which you may write.`)
   return error
 }

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Page, Request } from '@playwright/test'
 import type { PageSlide } from '../deck/pages.ts'
 import { nameSlide } from '../deck/pages.ts'
 import { UserError } from '../run.ts'
@@ -81,7 +81,26 @@ export function hindrance(no: number): string | undefined {
   const moving = document.getAnimations().find(({ playState, effect }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity)
   if (moving)
     return 'the slide did not stand still'
-  if ([...slide.querySelectorAll('.mermaid')].some(host => !host.shadowRoot?.childElementCount))
-    return 'a diagram of Mermaid was not drawn'
-  return undefined
+  return (globalThis as { unfinished?: (slide: Element) => string | undefined }).unfinished?.(slide)
+}
+
+/** How long anybody waits for what a page fetches, in ms; then the page stands without. */
+export const FETCHING = 10_000
+/** Streams end when they like, and a film when it is seen. */
+const ENDLESS = ['eventsource', 'websocket', 'media', 'ping']
+
+/** What a page has asked for and not got: `left` is worth waiting for, `late` is not any more. */
+export interface Pending {
+  left: () => string[]
+  late: () => string[]
+}
+
+/** Watches what a page asks for, from now on: what it fetches changes what it shows. */
+export function watchPending(page: Page): Pending {
+  const asked = new Map<Request, number>()
+  page.on('request', request => ENDLESS.includes(request.resourceType()) || asked.set(request, performance.now()))
+  page.on('requestfinished', request => asked.delete(request))
+  page.on('requestfailed', request => asked.delete(request))
+  const those = (isLate: boolean) => [...asked].filter(([, at]) => (performance.now() - at > FETCHING) === isLate).map(([request]) => request.url())
+  return { left: () => those(false), late: () => those(true) }
 }

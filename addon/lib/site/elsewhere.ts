@@ -11,11 +11,15 @@ export interface Elsewhere {
   fonts: readonly string[]
   images: readonly string[]
   media: readonly string[]
+  /** `OWN` among them: pages of the deck itself, which stand in a frame of a slide. */
   frames: readonly string[]
   scripts: readonly string[]
   /** Asked for data. */
   answers: readonly string[]
 }
+
+/** How a policy names the site itself. */
+export const OWN = '\'self\''
 
 /** A deck that has all it needs. */
 export const NOTHING: Elsewhere = { styles: [], fonts: [], images: [], media: [], frames: [], scripts: [], answers: [] }
@@ -31,6 +35,8 @@ const RE_PICTURE = /(?:!\[[^\]]*\]\(\s*<?|<(?:img|image)\s[^>]*?(?:src|href)=["'
 const RE_MEDIA = /<(?:video|audio|source|track|SlidevVideo)\s[^>]*?src=["'](https?:\/\/[^/\s"']+)/gi
 const RE_SOURCE = /<source\s[^>]*?src(?:set)?=["'](https?:\/\/[^/\s"']+)/gi
 const RE_FRAME = /<iframe\s[^>]*?src=["'](https?:\/\/[^/"']+)/gi
+/** A frame of the deck itself, or one that only the slide knows. */
+const RE_OWN_FRAME = /<iframe\s(?:[^>]*?\s)?(?:src=["'](?!https?:|\/\/|data:|about:|javascript:)|:src=|v-bind)/i
 const RE_HOST = /^https?:\/\/[^/]+/
 const RE_STYLE = /<style[^>]*>[\s\S]*?<\/style>/g
 /** What a layout shows where its slide names no picture. */
@@ -79,13 +85,18 @@ export function elsewhereOf(config: Pick<SlidevConfig, 'fonts'> & Partial<Pick<S
     fonts: fonts ? [fonts] : [],
     images: unique([...hostsIn(`${markup}\n${looks}`, RE_PICTURE), ...hostsIn(`${markup}\n${looks}`, RE_SOURCE), ...hostsIn(looks, RE_DEFAULT), ...hostsOf([...layouts.flatMap(({ background, image, backgroundImage }) => [background, image, backgroundImage]), ...diagrams]), ...embeds.flatMap(({ images = [] }) => images)]),
     media: unique(hostsIn(`${markup}\n${looks}`, RE_MEDIA)),
-    frames: unique([...hostsIn(`${markup}\n${looks}`, RE_FRAME), ...hostsOf(layouts.map(({ url }) => url)), ...embeds.flatMap(({ frames = [] }) => frames)]),
+    frames: unique([...hostsIn(`${markup}\n${looks}`, RE_FRAME), ...hostsOf(layouts.map(({ url }) => url)), ...hasOwnFrame(`${markup}\n${looks}`, layouts) ? [OWN] : [], ...embeds.flatMap(({ frames = [] }) => frames)]),
     scripts: unique(embeds.flatMap(({ scripts = [] }) => scripts)),
     answers: unique(embeds.flatMap(({ answers = [] }) => answers)),
   }
 }
 
+/** Does a slide show another page of the deck in a frame? */
+function hasOwnFrame(markup: string, layouts: readonly Record<string, unknown>[]): boolean {
+  return RE_OWN_FRAME.test(markup) || layouts.some(({ layout, url }) => String(layout).startsWith('iframe') && typeof url === 'string' && !RE_HOST.test(url))
+}
+
 /** All hosts that a deck asks for, to be told: without a network none of it is there. */
 export function allOf(elsewhere: Elsewhere): string[] {
-  return [...new Set(Object.values<readonly string[]>({ ...elsewhere }).flat())]
+  return [...new Set(Object.values<readonly string[]>({ ...elsewhere }).flat())].filter(host => host !== OWN)
 }

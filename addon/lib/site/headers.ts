@@ -1,6 +1,6 @@
 import type { Elsewhere } from './elsewhere.ts'
 import { createHash } from 'node:crypto'
-import { NOTHING } from './elsewhere.ts'
+import { NOTHING, OWN } from './elsewhere.ts'
 
 const RE_INLINE_SCRIPT = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g
 
@@ -48,7 +48,7 @@ export function singlePolicy(hashes: readonly string[], { images, media, frames,
     'font-src data:',
     ['media-src data: blob:', ...media].join(' '),
     ...answers.length ? [['connect-src', ...answers].join(' ')] : [],
-    ...frames.length ? [['frame-src', ...frames].join(' ')] : [],
+    ...frames.some(host => host !== OWN) ? [['frame-src', ...frames.filter(host => host !== OWN)].join(' ')] : [],
     'base-uri \'none\'',
     'form-action \'none\'',
   ].join('; ')
@@ -63,16 +63,18 @@ export function withPolicy(html: string, elsewhere = NOTHING, policy = contentPo
 
 /** What a host sends with every file, and how long browsers may keep which. */
 export function headerRules(html: string, base: string, elsewhere = NOTHING): HeaderRule[] {
+  // A page of the deck may stand in a frame of the deck alone.
+  const isFramed = elsewhere.frames.includes(OWN)
   return [
     {
       path: `${base}*`,
       headers: {
-        'Content-Security-Policy': `${contentPolicy(scriptHashes(html), elsewhere)}; frame-ancestors 'none'`,
+        'Content-Security-Policy': `${contentPolicy(scriptHashes(html), elsewhere)}; frame-ancestors ${isFramed ? OWN : '\'none\''}`,
         'Cross-Origin-Opener-Policy': 'same-origin',
         'Permissions-Policy': 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=(), fullscreen=(self), screen-wake-lock=(self)',
         'Referrer-Policy': 'no-referrer',
         'X-Content-Type-Options': 'nosniff',
-        'X-Frame-Options': 'DENY',
+        'X-Frame-Options': isFramed ? 'SAMEORIGIN' : 'DENY',
       },
     },
     // Their names change with their content. What a page may do is said with the page; a host that adds up both rules does no harm.

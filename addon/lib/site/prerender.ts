@@ -7,7 +7,7 @@ import type { SlideSnapshot, Snapshot } from './snapshot.ts'
 import { treatPrivate } from '../deck/private-notes.ts'
 import { UserError } from '../run.ts'
 import { serve } from '../serve/serve.ts'
-import { hindrance, listen, nameErrors, notDrawn, PATIENCE, placeError } from './drawn.ts'
+import { hindrance, listen, nameErrors, notDrawn, PATIENCE, placeError, watchPending } from './drawn.ts'
 import { neededStyles, takeHandout, takeLetters, takeSlide } from './snapshot.ts'
 
 /** What a browser made of a built site. */
@@ -34,10 +34,11 @@ type Show = (no: number, clicks: number) => Promise<void>
 /** @throws {UserError} if a slide cannot be drawn, with the file and the line where it is written */
 function showIn(page: Page, slides: readonly PageSlide[], tell: (error: string) => void): Show {
   const { said, errors, forget } = listen(page)
+  const { left } = watchPending(page)
   return async (no, clicks) => {
     forget()
     try {
-      await show(page, no, clicks)
+      await show(page, no, clicks, left)
       for (const error of errors())
         tell(placeError(error, slides, no))
     }
@@ -48,7 +49,7 @@ function showIn(page: Page, slides: readonly PageSlide[], tell: (error: string) 
   }
 }
 
-async function show(page: Page, no: number, clicks: number): Promise<void> {
+async function show(page: Page, no: number, clicks: number, left: () => string[]): Promise<void> {
   await page.waitForFunction(() => document.querySelector('#slideshow .slidev-page'), undefined, { timeout: PATIENCE })
   await page.evaluate(nameErrors)
   await page.evaluate(async ([no, clicks]) => {
@@ -56,7 +57,7 @@ async function show(page: Page, no: number, clicks: number): Promise<void> {
     await app.__vue_app__.config.globalProperties.$router.push(`/${no}${clicks ? `?clicks=${clicks}` : ''}`)
   }, [no, clicks] as const)
   const limit = performance.now() + PATIENCE
-  while (await page.evaluate(hindrance, no)) {
+  while (await page.evaluate(hindrance, no) || left().length) {
     if (performance.now() > limit)
       throw new Error('too late')
     await page.evaluate(() => new Promise(requestAnimationFrame))

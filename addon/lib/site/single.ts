@@ -12,7 +12,7 @@ import { UserError } from '../run.ts'
 import { contentType } from '../serve/site.ts'
 import { allStylesheets, readManifest } from './chunks.ts'
 import { editText } from './edit.ts'
-import { allOf, elsewhereOf } from './elsewhere.ts'
+import { allOf, elsewhereOf, OWN } from './elsewhere.ts'
 import { singlePolicy, withPolicy } from './headers.ts'
 import { buildSite } from './slidev.ts'
 
@@ -109,6 +109,8 @@ export async function buildSingle(target: string, { root, signal, say = () => {}
     const hosts = allOf(elsewhere)
     if (hosts.length)
       say(`Not in the file, and not there without a network: what comes from ${hosts.join(', ')}`)
+    if (elsewhere.frames.includes(OWN))
+      say('Not in the file: pages of the deck that stand in a frame, which need a server')
     // They come from the other build, and name the same files.
     const styles = await inline(await readStyles(forStyles), forFile, left)
     const page = (await inline((await readFile(join(forFile, 'index.html'), 'utf8')).replace(RE_PRELOAD, '').replace(RE_ELSEWHERE, ''), forFile, left))

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import process from 'node:process'
-import { USAGE, UserError } from '../run.ts'
+import { usageError } from '../run.ts'
 
 /** How much a folder holds. */
 export interface Size {
@@ -74,15 +74,15 @@ export async function checkTarget(out: string, root: string): Promise<string> {
   if (`${root}${sep}`.startsWith(target.endsWith(sep)
     ? target
     : `${target}${sep}`)) {
-    throw new UserError(`--out "${out}" holds the project itself; name a folder of its own, as in --out dist`, USAGE)
+    throw usageError('lectern build', `--out "${out}"`, 'it holds the project itself', 'Name a folder of its own, as in --out dist.')
   }
   if (!existsSync(target))
     return target
   if (!(await stat(target)).isDirectory())
-    throw new UserError(`--out "${out}" is a file; name a folder, as in --out dist`, USAGE)
+    throw usageError('lectern build', `--out "${out}"`, 'it is a file', 'Name a folder, as in --out dist.')
   const names = await readdir(target)
   if (names.length && !names.includes('index.html'))
-    throw new UserError(`--out "${out}" holds something else than a built deck; name another folder, or empty this one`, USAGE)
+    throw usageError('lectern build', `--out "${out}"`, 'it holds something else than a built deck', 'Name another folder, or empty this one.')
   return target
 }
 

@@ -100,12 +100,12 @@ test('with a baseline it is green, and red again with a new fault', async () => 
 
 test('what nobody understands is told in one message, with exit code 2', async () => {
   for (const [args, says] of [
-    [['--scheme', 'sepia'], /^--scheme "sepia" is no colour scheme\. Mend: .*\n$/],
-    [['--slides', 'nobody'], /^--slides "nobody" is no slide of this deck, which has 24\. Mend: Write end, .*\n$/],
-    [['--baseline', 'none.json'], /^none\.json: the baseline is not there\. Mend: .*\n$/],
-    [['--dist', 'nowhere'], /^--dist nowhere: no built deck is there\. Mend: .*\n$/],
-    [['--dist', 'out'], /^--dist out: it is not the deck of this folder: slide 2 is "off-canvas", and here "Put in"\. Mend: .*\n$/],
-    [['--url', 'http://localhost:9/'], /^--url http:\/\/localhost:9\/: no deck answers \(net::ERR_\w+\)\. Mend: .*\n$/],
+    [['--scheme', 'sepia'], /^lectern gate: --scheme "sepia": it is no colour scheme\. Mend: .*\n$/],
+    [['--slides', 'nobody'], /^lectern gate: --slides "nobody": it is no slide of this deck, which has 24\. Mend: Write end, .*\n$/],
+    [['--baseline', 'none.json'], /^lectern gate: --baseline none\.json: it is not there\. Mend: .*\n$/],
+    [['--dist', 'nowhere'], /^lectern gate: --dist nowhere: no built deck is there\. Mend: .*\n$/],
+    [['--dist', 'out'], /^lectern gate: --dist out: it is not the deck of this folder: slide 2 is "off-canvas", and here "Put in"\. Mend: .*\n$/],
+    [['--url', 'http://localhost:9/'], /^lectern gate: --url http:\/\/localhost:9\/: no deck answers \(net::ERR_\w+\)\. Mend: .*\n$/],
   ] as const) {
     const { code, output } = await gate(...args)
     expect(output).toMatch(says)

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PDFDocument } from 'pdf-lib'
 import { expect, test } from '@playwright/test'
@@ -7,15 +7,19 @@ import { settle } from '../../../addon/gate/deck.ts'
 import { readSlides } from '../../../addon/lib/deck/read-deck.ts'
 import { readAbout, releaseDate } from '../../../addon/lib/handouts/about.ts'
 import { printAll } from '../../../addon/lib/handouts/make.ts'
+import { DOCUMENTS } from '../../../addon/lib/handouts/paper.ts'
 import { ROOT } from '../../../addon/lib/paths.ts'
 import { serve } from '../../../addon/lib/serve/serve.ts'
 import { buildHosted } from '../../../addon/lib/site/hosted.ts'
 import { buildSingle } from '../../../addon/lib/site/single.ts'
-import { bare, bookmarksOf, open, pageTexts } from '../../lib/read-pdf.ts'
+import { allTextOf, bare, bookmarksOf, open, pageTexts, shareOf } from '../../lib/read-pdf.ts'
+import { slowed } from '../../lib/slowed.ts'
 import { emptyProject } from '../unit/silent/build-decks.ts'
 
 const SECRET = 'the customer is late'
 const BASE = '/talks/silent/'
+/** What slides of the deck have that is not there at once. */
+const LATE = ['Draftbox', 'Donebox', 'fetchedtext', 'busytext', 'latertext', 'formula', 'the demo']
 const signal = new AbortController().signal
 
 let folder: string
@@ -25,7 +29,7 @@ const told: string[] = []
 test.describe.configure({ mode: 'default' })
 
 test.beforeAll(async () => {
-  test.setTimeout(300_000)
+  test.setTimeout(600_000)
   folder = emptyProject()
   cpSync(join(ROOT, 'tests/fixtures/decks/silent'), folder, { recursive: true })
   mkdirSync(join(folder, 'dist'))
@@ -112,24 +116,52 @@ test('the browser\'s own print: a slide on its page, the reading view complete a
 
   await page.goto(`${site.url}handout`)
   await page.evaluate(() => {
-    window.print = () => document.documentElement.dataset.asked = 'yes'
+    const { dataset } = document.documentElement
+    window.print = () => dataset.asked = 'then'
+    // What is complete already the browser prints by itself.
+    window.addEventListener('keydown', event => event.defaultPrevented || (dataset.asked = 'at once'))
   })
   await page.keyboard.press('Control+p')
-  await page.waitForFunction(() => document.documentElement.dataset.asked || [...document.querySelectorAll('.handout-picture')].every(picture => picture.querySelector('.slidev-page')))
+  await page.waitForFunction(() => document.documentElement.dataset.asked)
   const path = join(folder, 'reading.pdf')
   await page.pdf({ path, preferCSSPageSize: true, printBackground: true })
   const texts = (await pageTexts(await open(path))).join('\n')
-  for (const text of ['Drawn late', 'Recap', 'Remember', 'const one'])
+  for (const text of ['Drawn late', 'Recap', 'Remember', 'const one', ...LATE.filter(text => !/fetchedtext|box$/.test(text))])
     expect(texts).toContain(bare(text))
   expect(await page.evaluate(() => document.documentElement.className)).toContain('dark')
 })
 
-test('handouts: links, notes as prose at full size, no bookmark of a note', async () => {
+// A diagram of Mermaid is drawn, and is not on the paper; in the PDFs of npm run handouts it is.
+test.fixme('the browser\'s own print of the reading view holds diagrams of Mermaid', () => {})
+
+test('the pages without scripts have what came late', () => {
+  for (const [no, texts] of [[4, ['fetchedtext', 'alt="A field"']], [5, ['busytext', 'latertext']], [6, ['formula', '<iframe']]] as const) {
+    for (const text of texts)
+      expect(readFileSync(join(folder, `dist/${no}/index.html`), 'utf8')).toContain(text)
+  }
+})
+
+test('all documents hold what is drawn late, on a slow line too', async () => {
   const own = await serve(join(folder, 'dist'), { base: BASE })
+  const slow = await slowed(own.url)
   mkdirSync(join(folder, 'handouts'))
   const { slides } = await readSlides(folder)
-  await printAll({ site: own.url, slides, documents: ['slides', 'handout'], paper: 'a4', steps: false, about: await readAbout(folder), date: releaseDate(folder) }, join(folder, 'handouts'), () => {}, signal)
+  const said: string[] = []
+  await printAll({ site: slow.url, slides, documents: DOCUMENTS, paper: 'a4', steps: false, about: await readAbout(folder), date: releaseDate(folder), say: line => said.push(line) }, join(folder, 'handouts'), () => {}, signal)
+  await slow.close()
   await own.close()
+  expect(said).toEqual([])
+  for (const name of DOCUMENTS) {
+    const texts = (await pageTexts(await open(join(folder, `handouts/${name}.pdf`)))).join('\n')
+    for (const text of LATE)
+      expect(texts, name).toContain(bare(text))
+  }
+  const pdf = await open(join(folder, 'handouts/slides.pdf'))
+  for (const no of [4, 6])
+    expect(await shareOf(await pdf.getPage(no), [230, 0, 126]), `the picture of slide ${no}`).toBeGreaterThan(0.05)
+})
+
+test('handouts: links, notes as prose at full size, no bookmark of a note', async () => {
   const pdf = await open(join(folder, 'handouts/handout.pdf'))
   const texts = (await pageTexts(pdf)).join('\n')
   expect(texts).toContain(bare('exec -it <pod> -- sh'))
@@ -141,17 +173,16 @@ test('handouts: links, notes as prose at full size, no bookmark of a note', asyn
 })
 
 test('nothing private leaves the house', async () => {
-  // A page of its own is what one file cannot hold.
+  // A page of its own is what one file cannot hold, and data to be fetched.
   rmSync(join(folder, 'public/demo'), { recursive: true })
+  rmSync(join(folder, 'public/late.json'))
   writeFileSync(join(folder, 'slides.md'), readFileSync(join(folder, 'slides.md'), 'utf8').replace(', [the demo](/demo/)', ''))
   await buildSingle(join(folder, 'one.html'), { root: folder, signal, say: () => {} })
   const files = readdirSync(join(folder, 'dist'), { recursive: true, withFileTypes: true }).filter(entry => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name))
   for (const file of [...files, join(folder, 'one.html')])
     expect(readFileSync(file, 'latin1').includes(SECRET), file).toBe(false)
-  for (const name of ['slides', 'handout']) {
-    if (existsSync(join(folder, `handouts/${name}.pdf`)))
-      expect((await pageTexts(await open(join(folder, `handouts/${name}.pdf`)))).join(' ')).not.toContain(bare(SECRET))
-  }
+  for (const name of DOCUMENTS)
+    expect(bare(await allTextOf(join(folder, `handouts/${name}.pdf`))), name).not.toContain(bare(SECRET))
   const worker = readFileSync(join(folder, 'dist/sw.js'), 'utf8')
   for (const path of ['paper.pdf', 'demo/index.html', 'beep.wav'])
     expect(worker).toContain(`"${path}"`)
@@ -161,5 +192,5 @@ test('sounds play in the one file, and its links lead to slides', async ({ page 
   await page.goto(`file://${join(folder, 'one.html')}#/1`)
   await page.locator('#slideshow .slidev-page-1').getByRole('link', { name: 'recap', exact: true }).click()
   await expect(page).toHaveURL(/#\/recap$/)
-  await expect.poll(() => page.locator('#slideshow .slidev-page-4 audio').evaluate((audio: HTMLAudioElement) => audio.error?.message ?? audio.readyState)).toBeGreaterThan(0)
+  await expect.poll(() => page.locator('#slideshow .slidev-page-7 audio').evaluate((audio: HTMLAudioElement) => audio.error?.message ?? audio.readyState)).toBeGreaterThan(0)
 })

@@ -36,13 +36,13 @@ describe('the arguments', () => {
   it('have defaults', () => {
     expect(parseBuildArgs('why-rust', [])).toEqual({ base: '/', out: 'dist', single: false })
     expect(parseBuildArgs('why-rust', ['--single'])).toEqual({ base: '/', out: 'why-rust.html', single: true })
-    expect(parseServeArgs([])).toEqual({ port: 3030 })
+    expect(parseServeArgs([], 'lectern start')).toEqual({ port: 3030 })
     expect(parsePreviewArgs([])).toEqual({ port: 4173, base: undefined })
   })
 
   it('are taken as given', () => {
     expect(parseBuildArgs('why-rust', ['--base', '/talks/containers/', '--out=site'])).toEqual({ base: '/talks/containers/', out: 'site', single: false })
-    expect(parseServeArgs(['--port', '4000'])).toEqual({ port: 4000 })
+    expect(parseServeArgs(['--port', '4000'], 'lectern start')).toEqual({ port: 4000 })
     expect(parsePreviewArgs(['--base', '/talks/', '--port', '65535'])).toEqual({ port: 65535, base: '/talks/' })
   })
 
@@ -50,47 +50,47 @@ describe('the arguments', () => {
     [
       'an unknown flag',
       () => parseBuildArgs('why-rust', ['--bse', '/x/']),
-      'Unknown flag --bse. Known: --base, --out, --single.',
+      'lectern build: --bse: there is no such flag. Mend: Write --base, or leave it out; known are --base, --out, --single.',
     ],
     [
       'an unknown flag with a value',
-      () => parseServeArgs(['--host=all']),
-      'Unknown flag --host. Known: --port.',
+      () => parseServeArgs(['--host=all'], 'lectern dev'),
+      'lectern dev: --host: there is no such flag. Mend: Write --port, or leave it out; known are --port.',
     ],
     [
       'an unknown short flag',
-      () => parseServeArgs(['-p', '4000']),
-      'Unknown flag -p. Known: --port.',
+      () => parseServeArgs(['-p', '4000'], 'lectern start'),
+      'lectern start: -p: there is no such flag. Mend: Write --port, or leave it out; known are --port.',
     ],
     [
       'a flag where there are none',
-      () => parseNoArgs(['--fix']),
-      'Unknown flag --fix. This command takes none.',
+      () => parseNoArgs(['--fix'], 'lectern check'),
+      'lectern check: --fix: there is no such flag. Mend: Leave it out; it takes none.',
     ],
     [
       'a stray word',
       () => parseBuildArgs('why-rust', ['slides.md']),
-      'Unexpected "slides.md": the deck is always slides.md of the folder in which the command is called. Known: --base, --out, --single.',
+      'lectern build: "slides.md": the deck is always slides.md of the folder in which the command is called. Mend: Leave it out; known are --base, --out, --single.',
     ],
     [
       'a flag without a value',
       () => parseBuildArgs('why-rust', ['--base']),
-      'Flag --base needs a value. Known: --base, --out, --single.',
+      'lectern build: --base: it needs a value. Mend: Write it behind, as lectern tells by --help; known are --base, --out, --single.',
     ],
     [
       'a value for a switch',
       () => parseBuildArgs('why-rust', ['--single=yes']),
-      'Flag --single takes no value. Known: --base, --out, --single.',
+      'lectern build: --single: it takes no value. Mend: Write --single alone.',
     ],
     [
       'a base for a file',
       () => parseBuildArgs('why-rust', ['--single', '--base', '/x/']),
-      '--single makes a file that is opened from anywhere, so it takes no --base',
+      'lectern build: --single: it makes a file that is opened from anywhere, so it takes no --base. Mend: Leave out one of the two.',
     ],
     [
       'a file that is no page',
       () => parseBuildArgs('why-rust', ['--single', '--out', 'stick']),
-      '--single makes one HTML file; name it so, as in --out stick.html',
+      'lectern build: --out "stick": --single makes one HTML file. Mend: Name it so, as in --out stick.html.',
     ],
   ])('complain about %s', (_, call, message) => {
     expect(complaint(call)).toEqual([message, 2])
@@ -122,7 +122,7 @@ describe('the arguments', () => {
     '1e3',
     '0x50',
   ])('want a port, not "%s"', (port) => {
-    expect(complaint(() => parseServeArgs(['--port', port]))).toEqual([`--port "${port}" must be a whole number from 1 to 65535`, 2])
+    expect(complaint(() => parseServeArgs(['--port', port], 'lectern start'))).toEqual([`lectern start: --port "${port}": it must be a whole number from 1 to 65535. Mend: Write for example --port 3030.`, 2])
   })
 })
 

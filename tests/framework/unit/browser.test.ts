@@ -37,7 +37,7 @@ describe('findBrowser', () => {
   it('says so when CHROMIUM_PATH leads nowhere, and does not look further', async () => {
     await expect(findBrowser(world([BUNDLED], {
       env: { CHROMIUM_PATH: '/opt/mine' },
-    }))).rejects.toThrow('CHROMIUM_PATH is "/opt/mine"')
+    }))).rejects.toThrow('CHROMIUM_PATH: "/opt/mine"')
   })
 
   it('takes the bundled one, then Playwright\'s, then that of the system', async () => {

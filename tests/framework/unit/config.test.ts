@@ -49,7 +49,7 @@ describe('deck.config.ts', () => {
     { name: 'an unknown key of a document', files: { 'components/A.vue': '', 'deck.config.ts': 'export default { documents: [{ name: \'a\', component: \'components/A.vue\', orientaton: \'landscape\' }] }' }, says: /^deck\.config\.ts: documents: "orientaton" is no key of it\. Mend: Write orientation/ },
     { name: 'a document without a component', files: { 'deck.config.ts': 'export default { documents: [{ name: \'a\' }] }' }, says: /^deck\.config\.ts: documents: an entry has no name, or no component\. Mend: / },
     { name: 'no configuration', files: { 'deck.config.ts': 'export const a = 1' }, says: /exports no configuration\. Mend: / },
-    { name: 'another version of Slidev', files: { 'node_modules/@slidev/cli/package.json': '{ "name": "@slidev/cli", "version": "54.1.0" }' }, says: /goes with Slidev 53, and this deck has Slidev 54\.1\.0\. Mend: npm install @slidev\/cli@53/ },
+    { name: 'another version of Slidev', files: { 'node_modules/@slidev/cli/package.json': '{ "name": "@slidev/cli", "version": "54.1.0" }' }, says: /goes with Slidev 53, and this deck has Slidev 54\.1\.0\. Mend: Run npm install @slidev\/cli@53/ },
   ]
   for (const { name, files, says } of BAD) {
     it(`${name} is told in one message, with the mend`, async () => {

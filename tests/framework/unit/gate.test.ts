@@ -93,7 +93,7 @@ describe('the baseline', () => {
     expect(summarize(outcome).join('\n')).not.toContain('clipped')
   })
 
-  it.each([['{', /it is no baseline/], ['null', /it is no baseline/], ['{"version":2,"known":[]}', /--write-baseline/], [undefined, /known\.json: the baseline is not there\. Mend: .*--write-baseline/]])('%s is none', async (text, says) => {
+  it.each([['{', /it is no baseline/], ['null', /it is no baseline/], ['{"version":2,"known":[]}', /--write-baseline/], [undefined, /known\.json: it is not there\. Mend: .*--write-baseline/]])('%s is none', async (text, says) => {
     const file = join(folder, 'known.json')
     if (text !== undefined)
       writeFileSync(file, text)
@@ -132,9 +132,9 @@ describe('settings', () => {
     [{ rules: { drawn: false } }, /always holds\. Mend: /],
     [{ floors: { bdy: 12 } }, /"bdy" is no kind of text\. Mend: Write body/],
     [{ floors: { body: '12px' } }, /body: "12px" is no size\. Mend: /],
-    [{ viewports: ['big'] }, /"big" is no size of a window\. Mend: /],
+    [{ viewports: ['big'] }, /"big": it is no size of a window\. Mend: /],
     [{ viewports: [] }, /viewports: it is no list\. Mend: /],
-    [{ schemes: ['sepia'] }, /"sepia" is no colour scheme\. Mend: Write light or dark/],
+    [{ schemes: ['sepia'] }, /"sepia": it is no colour scheme\. Mend: Write light or dark/],
     [{ lang: 1 }, /lang: 1 is no text\. Mend: /],
     ['all', /it is no object\. Mend: /],
   ])('%j are told in one message, with the mend', (gate, says) => {
@@ -154,11 +154,11 @@ describe('the call', () => {
   it.each([
     [['--schem', 'dark'], /--schem.*Mend: .*--scheme/],
     [['--scheme', 'sepia'], /--scheme "sepia"/],
-    [['--viewport', '1280'], /--viewport "1280" is no size.*1280x720/],
+    [['--viewport', '1280'], /--viewport "1280": it is no size.*1280x720/],
     [['--viewport', '0x720'], /--viewport "0x720"/],
-    [['--url', 'localhost'], /--url "localhost" is no address/],
-    [['--dist', 'a', '--url', 'http://b/'], /--dist and --url/],
-    [['--dist', ''], /--dist "" says nothing/],
+    [['--url', 'localhost'], /--url "localhost": it is no address/],
+    [['--dist', 'a', '--url', 'http://b/'], /--dist, --url: both say/],
+    [['--dist', ''], /--dist "": it says nothing/],
     [['--write-baseline', '--slides', '3'], /--write-baseline.*Leave out/],
     [['extra'], /extra.*Mend: /],
   ])('%j is misuse', (args, says) => {

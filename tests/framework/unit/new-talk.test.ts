@@ -37,10 +37,10 @@ describe('where a talk can be written', () => {
   })
 
   const BAD: { name: string, path: string, title?: string, says: RegExp }[] = [
-    { name: 'no title', path: 'new', title: ' ', says: /^The talk needs a title\. Mend: Write lectern init / },
+    { name: 'no title', path: 'new', title: ' ', says: /^lectern init: --title: the talk needs a title\. Mend: Write lectern init / },
     { name: 'a title with markup', path: 'new', title: 'a <b>', says: /holds <, which is markup.*Mend: / },
     { name: 'a title of two lines', path: 'new', title: 'a\nb', says: /a line break.*Mend: / },
-    { name: 'a folder with blanks', path: 'Why Rust', says: /^"Why Rust" cannot name a talk\. Mend: .*why-rust$/ },
+    { name: 'a folder with blanks', path: 'Why Rust', says: /^lectern init: "Why Rust": it cannot name a talk\. Mend: .*why-rust\.$/ },
     { name: 'a name that is too long', path: 'a'.repeat(300), says: /cannot name a talk\. Mend: / },
     { name: 'a folder that is not empty', path: 'full', says: /is there already, and stays as it is\. Mend: / },
     { name: 'a file', path: 'full/file', says: /is there already, and stays as it is\. Mend: / },
@@ -73,7 +73,7 @@ describe('a talk that cannot be written', () => {
 
   it.skipIf(process.platform === 'win32')('leaves nothing: npm fails', async () => {
     fakeNpm('echo no luck >&2; exit 3')
-    await expect(writeTalk(talk('a/b/new'), new AbortController().signal)).rejects.toThrow(/^npm cannot pack the framework, so nothing was written\. It said:\nno luck\nMend: /)
+    await expect(writeTalk(talk('a/b/new'), new AbortController().signal)).rejects.toThrow(/^lectern init: the framework: npm cannot pack it, so nothing was written\. It said:\nno luck\nMend: /)
     expect(readdirSync(folder)).toEqual(['bin'])
   })
 
@@ -86,6 +86,6 @@ describe('a talk that cannot be written', () => {
   })
 
   it.skipIf(process.platform !== 'linux')('is told of a place that takes no files', async () => {
-    await expect(writeTalk({ ...talk('new'), folder: '/proc/new/new' }, new AbortController().signal)).rejects.toThrow(/^\/proc\/new\/new cannot be written \(\w+\); nothing was\. Mend: /)
+    await expect(writeTalk({ ...talk('new'), folder: '/proc/new/new' }, new AbortController().signal)).rejects.toThrow(/^lectern init: \/proc\/new\/new: it cannot be written \(\w+\); nothing was\. Mend: /)
   })
 })

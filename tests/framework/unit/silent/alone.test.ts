@@ -6,9 +6,10 @@ import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { urlFaults } from '../../../../addon/lib/deck/addresses.ts'
 import { policyFaults } from '../../../../addon/lib/deck/policy.ts'
-import { elsewhereOf } from '../../../../addon/lib/site/elsewhere.ts'
-import { contentPolicy, singlePolicy } from '../../../../addon/lib/site/headers.ts'
+import { allOf, elsewhereOf } from '../../../../addon/lib/site/elsewhere.ts'
+import { contentPolicy, headerRules, singlePolicy } from '../../../../addon/lib/site/headers.ts'
 import { ownPages, writeWorker } from '../../../../addon/lib/site/offline.ts'
+import { calledBase, withBase } from '../../../../addon/lib/site/with-base.ts'
 
 const pages = ['1', '2', 'recap', '容器']
 
@@ -63,6 +64,32 @@ describe('the address of the deck', () => {
   it.each([undefined, '', 'https://example.org', 'http://localhost:3000/', 'https://容器.example/talk/'])('%s is sound', url => expect(urlFaults(url)).toEqual([]))
 })
 
+describe('what the deck shows of itself in a frame', () => {
+  const of = (content: string, frontmatter = {}) => elsewhereOf({ fonts: { webfonts: [], provider: 'none' } as never }, [{ content, frontmatter }])
+  const headers = (elsewhere: ReturnType<typeof of>) => headerRules('', '/', elsewhere)[0]!.headers
+  it.each([['<iframe src="/demo/"></iframe>', {}], ['<iframe width="3" src="./demo/"></iframe>', {}], ['<iframe :src="address"></iframe>', {}], ['', { layout: 'iframe-right', url: '/demo/' }]])('%s %j is let in, by the deck alone', (content, frontmatter) => {
+    const elsewhere = of(content, frontmatter)
+    expect(contentPolicy([], elsewhere)).toContain('frame-src \'self\'')
+    expect(headers(elsewhere)).toMatchObject({ 'X-Frame-Options': 'SAMEORIGIN', 'Content-Security-Policy': expect.stringContaining('frame-ancestors \'self\'') as string })
+    expect(allOf(elsewhere)).toEqual([])
+    expect(singlePolicy([], elsewhere)).not.toContain('frame-src')
+  })
+  it.each([['<iframe src="https://a.example/"></iframe>', {}], ['`<iframe src="/demo/">`', {}], ['', { layout: 'image', url: '/demo/' }]])('%s %j is none', (content, frontmatter) => expect(headers(of(content, frontmatter))).toMatchObject({ 'X-Frame-Options': 'DENY' }))
+
+  it.each([
+    ['<iframe width="3" src="/demo/"></iframe>', '<iframe width="3" src="/talks/demo/"></iframe>'],
+    ['<audio controls src="/beep.wav"></audio>', '<audio controls src="/talks/beep.wav"></audio>'],
+    ['<p style="color: red; background: url(/a.png)">x</p>', '<p style="color: red; background: url(/talks/a.png)">x</p>'],
+    ['<p style="background: url(\'/a.png\')">x</p>', '<p style="background: url(\'/talks/a.png\')">x</p>'],
+    ['<iframe src="https://a.example/"></iframe> <iframe src="//a.example/"></iframe> `<iframe src="/demo/">`', undefined],
+    ['<p style="background: url(a.png)">/x</p>\n\n```html\n<audio src="/beep.wav">\n```', undefined],
+  ])('%s under a base', (content, says = content) => {
+    expect(withBase(content, '/talks/')).toBe(says)
+    expect(withBase(content, '/')).toBe(content)
+  })
+  it('the base is that of the call', () => expect([['build', '--base', '/a/'], ['build', '--base=/a/'], ['build']].map(args => calledBase(args))).toEqual(['/a/', '/a/', '/']))
+})
+
 describe('what comes from another host', () => {
   const slide = (content: string) => ({ path: 'slides.md', line: 1, frontmatter: {}, content, source: content })
   const of = (content: string) => elsewhereOf({ fonts: { webfonts: [], provider: 'none' } as never }, [slide(content)])
@@ -85,5 +112,8 @@ describe('what comes from another host', () => {
   })
   it.each(['<script src="https://a.example/x.js"></script>', '<link rel="stylesheet" href="https://a.example/x.css">', '<style>\n@import url("https://a.example/x.css");\n</style>', '<object data="https://a.example/x.svg"></object>', '<embed src="https://a.example/x.svg">', '<script setup>\nconst x = await fetch("https://a.example/x.json")\n</script>'])('%s is told', content => expect(policyFaults([slide(`# Hi\n\n${content}`)], [], '/deck')).toEqual([expect.objectContaining({ file: 'slides.md', entry: expect.stringMatching(/^line \d/) as string, problem: expect.stringContaining('https://a.example') as string })]))
   it.each([['components/A.vue', '<template>\n<img src="https://a.example/x.png"></template>'], ['styles/index.css', '\na { background: url(https://a.example/x.png) }'], ['components/B.vue', '\n<iframe src="https://a.example/" />'], ['setup/main.ts', '\nvoid fetch(`https://a.example/x`)']])('in %s it is told', (path, text) => expect(policyFaults([], [{ path: `/deck/${path}`, text }], '/deck')).toEqual([expect.objectContaining({ file: path, entry: 'line 2' })]))
+  it.each(['<object data="/x.svg"></object>', '<embed src="/paper.pdf">'])('%s of the deck itself is told', content => expect(policyFaults([slide(`# Hi\n\n${content}`)], [], '/deck')).toEqual([expect.objectContaining({ entry: 'line 3', problem: expect.stringContaining('is stopped by the policy') as string, mend: expect.stringContaining('<iframe>') as string })]))
+  it.each([['<p>a</p>\n<script>alert(1)</script>'], ['<p>a</p>\n<button onclick="go()">b</button>']])('in a page of public/ %s is told', text => expect(policyFaults([], [{ path: '/deck/public/demo/index.html', text }], '/deck')).toEqual([expect.objectContaining({ file: 'public/demo/index.html', entry: 'line 2', mend: expect.stringContaining('file of its own') as string })]))
+  it('a page of public/ whose script is a file is sound', () => expect(policyFaults([], [{ path: '/deck/public/demo/index.html', text: '<script src="a.js"></script>' }], '/deck')).toEqual([]))
   it.each(['[x](https://a.example/)', '```html\n<script src="https://a.example/x.js"></script>\n```', '`fetch("https://a.example")`'])('%s is not', content => expect(policyFaults([slide(content)], [], '/deck')).toEqual([]))
 })

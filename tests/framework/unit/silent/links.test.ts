@@ -61,6 +61,10 @@ describe('dead links are told', () => {
     expect(faults).toEqual([expect.objectContaining({ file: 'pages/a.md', entry: expect.stringMatching(/^line [35]/) as string, problem: expect.stringMatching(says) as string, mend: expect.stringMatching(mend) as string })])
   })
 
+  it.each([['<iframe src="/dmo/"></iframe>', /"\/dmo\/" that could stand in the frame/], ['<iframe src="/dog.html"></iframe>', /"\/dog\.html" that could/]])('%s: a frame that would be empty', (text, says) => expect(faultsOf(`# Hi\n\n${text}\n`)).toEqual([expect.objectContaining({ entry: expect.stringMatching(/^line 3/) as string, problem: expect.stringMatching(says) as string })]))
+  it('a layout whose frame would be empty', () => expect(faultsOf(slide('layout: iframe-right\nurl: /dmo/'))).toEqual([expect.objectContaining({ entry: 'line 3 /dmo/' })]))
+  it.each(['<iframe src="/demo/"></iframe>', '<iframe src="/2"></iframe>', '<iframe src="https://a.example/x"></iframe>'])('%s: the frame has something', text => expect(faultsOf(`# Hi\n\n${text}\n`)).toEqual([]))
+
   it('a background that is not there', () => expect(faultsOf(slide('background: /dog.jpg'))).toEqual([expect.objectContaining({ entry: 'line 2 /dog.jpg' })]))
 
   it.each(['[x](/recap)', '[x](/2)', '[x](2)', '[x](./recap)', '<Link to="/recap">x</Link>', '<Link to="recap">x</Link>', '<Link :to="2">x</Link>', '[x](/paper.pdf)', '[x](#here) <b id="here">y</b>', '`[x](/nowhere)`', 'a[^1]\n\n[^1]: b', '![x](/cat.png) ![y](./own.png)', 'https://example.org'])('%s: nothing is wrong', text => expect(faultsOf(`# Hi\n\n${text}\n`)).toEqual([]))

@@ -62,6 +62,7 @@ describe('how a page is read', () => {
     ['a rule of stars', '# Hi\n\n***\n\nText\n'],
     ['Windows', '---\r\nlayout: center\r\n---\r\n\r\n# Hi\r\n\r\n---\r\n\r\n# Next\r\n'],
     ['a script of its own', '<script setup>\nimport { ref } from \'vue\'\nconst values = ref({ image: 1 })\n</script>\n\n# Hi\n\n{{ values.image }} {{ $clicks }} {{ $frontmatter.x }} <b v-for="a in values" :key="a">{{ a }}</b>\n'],
+    ['a component that the slide makes itself', '<script setup>\nimport { defineAsyncComponent } from \'vue\'\nconst Later = defineAsyncComponent(() => import(\'../x.vue\'))\n</script>\n\n# Hi\n\n<Later />\n'],
     ['an empty slide that says so', slide('layout: none', '')],
     ['a formula', '# Hi\n\n$\\frac{{a}}{b} < 1$\n'],
   ])('%s: nothing is wrong', (_, page) => expect(faultsOf(page)).toEqual([]))

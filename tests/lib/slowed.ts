@@ -1,0 +1,28 @@
+import { createServer, get } from 'node:http'
+import { setTimeout } from 'node:timers/promises'
+
+/** How much later something comes than all else, in ms. */
+const LATER = 1500
+const RE_LATE = /\/late\./
+
+/** Puts a slow line before a site: files that are called `late` come when all others are there. */
+export async function slowed(site: string): Promise<{ url: string, close: () => Promise<void> }> {
+  const { origin, pathname } = new URL(site)
+  const server = createServer((request, response) => void (async () => {
+    if (RE_LATE.test(request.url!))
+      await setTimeout(LATER)
+    get(new URL(request.url!, origin), { headers: request.headers }, (answer) => {
+      response.writeHead(answer.statusCode!, answer.headers)
+      answer.pipe(response)
+    }).on('error', () => response.destroy())
+  })())
+  await new Promise<void>(resolve => server.listen(0, 'localhost', resolve))
+  const { port } = server.address() as { port: number }
+  return {
+    url: `http://localhost:${port}${pathname}`,
+    close: async () => {
+      server.closeAllConnections()
+      await new Promise(resolve => server.close(resolve))
+    },
+  }
+}
