@@ -100,7 +100,7 @@ test('a clicker turns the slides while the scene has the focus', async ({ page }
 })
 
 test('a finger sets both handles, and turns no slide', async ({ browser }) => {
-  const context = await browser.newContext({ viewport: { width: 844, height: 390 }, hasTouch: true, isMobile: true })
+  const context = await browser.newContext({ viewport: { width: 844, height: 390 }, hasTouch: true, isMobile: true, reducedMotion: 'reduce' })
   const page = await context.newPage()
   const { slide, no } = await openScene(page, 'play-density')
   async function tap(label: string, stop: number) {

@@ -49,8 +49,11 @@ function expected(step: RaceStep, elapsed = LENGTH) {
   }))
 }
 
+/** A race lasts two seconds of true time, and a busy machine draws it late. */
+const PATIENCE = 60_000
+
 async function expectStep(slide: Locator, step: RaceStep) {
-  await expect.poll(async () => (await drawn(slide)).lanes, step).toEqual(expected(step))
+  await expect.poll(async () => (await drawn(slide)).lanes, { message: step, timeout: PATIENCE }).toEqual(expected(step))
   await expect(slide.locator('.race-table')).toHaveAttribute('data-step', step)
 }
 
@@ -93,6 +96,7 @@ test('the race is run in true time, and its counters end as the model says', asy
 })
 
 test('the keyboard alone, and the keys go back', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
   const { slide, no } = await openScene(page, 'startup-speed', `?clicks=${LAST}`)
   await slide.locator('.scene-frame').focus()
   await page.keyboard.press('ArrowLeft')
@@ -119,7 +123,7 @@ test('a clicker turns the slides while the scene has the focus', async ({ page }
 })
 
 test('a finger starts the race and reads the standings', async ({ browser }) => {
-  const context = await browser.newContext({ viewport: { width: 844, height: 390 }, hasTouch: true, isMobile: true })
+  const context = await browser.newContext({ viewport: { width: 844, height: 390 }, hasTouch: true, isMobile: true, reducedMotion: 'reduce' })
   const page = await context.newPage()
   const { slide, no } = await openScene(page, 'play-start')
   const { width } = (await slide.boundingBox())!
@@ -178,7 +182,7 @@ test('five hundred random actions make no impossible state', async ({ page }) =>
   const { slide, no } = await openScene(page, 'play-start')
   const frame = slide.locator('.scene-frame')
   await actRandomly('start', [
-    ...['Enter', 'ArrowRight', 'ArrowLeft', 'x', ' '].map(key => () => frame.press(key)),
+    ...['Enter', 'ArrowRight', 'ArrowLeft', 'x'].map(key => () => frame.press(key)),
     ...[/^Start/, 'Standings', 'What it consists of'].map(name => () => slide.getByRole('button', { name }).click()),
   ], async () => {
     const { step, elapsed, lanes } = await drawn(slide)
