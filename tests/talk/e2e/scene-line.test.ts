@@ -84,8 +84,9 @@ test('where motion is not wanted, nothing moves', async ({ browser }) => {
 
 test('in print: six stations, and every layer, crossing and number of the newcomers', async ({ page }) => {
   const slide = await open(page, '?print=true')
+  const caption = slide.locator('.line-that-opens figcaption')
+  await expect(caption).toBeVisible()
   expect(await stations(page)).toEqual(machineToProcess)
-  const caption = slide.locator('figcaption')
   for (const { technique, figures: ids } of GROWTHS) {
     const stack = stacks.find(stack => stack.technique === technique)!
     for (const { label } of stack.layers)
@@ -109,12 +110,11 @@ test(`${ACTIONS} random steps, forward and back: no error, and the line of its s
   const random = seededRandom()
   process.stdout.write(`line: seed ${random.seed}\n`)
   await open(page)
-  let click = 0
   for (let action = 0; action < ACTIONS; action++) {
-    const isForward = click === 0 || (click < LINE_CLICKS && random.below(2) === 1)
-    click += isForward ? 1 : -1
-    await page.keyboard.press(isForward ? 'ArrowRight' : 'ArrowLeft')
-    await expect.poll(() => stations(page), `action ${action}, seed ${random.seed}`).toEqual(techniquesAt(click))
+    const { clicks } = await currentState(page)
+    const isForward = clicks === 0 || (clicks < LINE_CLICKS && random.below(2) === 1)
+    expect(await press(page, isForward ? 'ArrowRight' : 'ArrowLeft')).toBe(true)
+    expect(await stations(page), `action ${action}, seed ${random.seed}`).toEqual(techniquesAt((await currentState(page)).clicks))
   }
   expect(errors).toEqual([])
 })

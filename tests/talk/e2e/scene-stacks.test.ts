@@ -60,9 +60,12 @@ test('by keyboard alone: the scene has its keys while it has the focus, and give
   const frame = slide.locator('.scene-frame')
   await frame.focus()
   await page.keyboard.press('1')
-  expect(await seen(page)).toEqual(sorted(three[0]!.layers))
-  await page.keyboard.press('3')
+  await expect.poll(() => seen(page)).toEqual(sorted(three[0]!.layers))
   await page.keyboard.press('c')
+  await expect(slide.locator('.turn-words .crossing')).toHaveCount(0)
+  await page.keyboard.press('c')
+  await expect(slide.locator('.turn-words .crossing')).toHaveText(three[0]!.crossing.name)
+  await page.keyboard.press('3')
   await expect(slide.locator('.turn-words .crossing')).toHaveText(three[2]!.crossing.name)
   await expect.poll(() => page.url()).toContain('os-level.full-virtualization.call')
   const { goes, comes } = free.shown({ technique: 'os-level', from: 'full-virtualization', calls: true })
@@ -71,7 +74,7 @@ test('by keyboard alone: the scene has its keys while it has the focus, and give
 
   await page.reload()
   await settle(page)
-  expect(await seen(page)).toEqual(sorted(three[2]!.layers))
+  await expect.poll(() => seen(page)).toEqual(sorted(three[2]!.layers))
 
   await frame.focus()
   await page.keyboard.press('Escape')
@@ -96,7 +99,7 @@ test('any technique turns into any other, and the call runs through the layers o
   for (const { technique } of stacks) {
     const slide = await open(page, `play-stacks?view=play-stacks~${technique}.call`)
     const stack = stacks.find(one => one.technique === technique)!
-    expect(await seen(page)).toEqual(sorted(stack.layers))
+    await expect.poll(() => seen(page)).toEqual(sorted(stack.layers))
     await expect(slide.locator('.turn-words .crossing')).toHaveText(stack.crossing.name)
     expect(await slide.locator('.call-route[data-show="true"] [data-stop]').evaluateAll(dots => dots.map(dot => (dot as SVGElement).dataset.stop))).toEqual(stack.crossing.path.slice(0, -1))
     expect(await slide.locator('.call-route[data-show="true"] [data-hop]').evaluateAll(hops => hops.map(hop => (hop as HTMLElement).dataset.hop))).toEqual(stack.crossing.onward.map(({ from, to }) => `${from} ${to}`))
