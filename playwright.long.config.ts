@@ -6,5 +6,5 @@ export default defineConfig(settings, {
   testMatch: ['**/long/**/*.test.ts'],
   // Figures of memory and time are the page's own only if no other page runs beside it.
   workers: 1,
-  timeout: 20 * 60_000,
+  timeout: 120 * 60_000,
 })

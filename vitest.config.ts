@@ -14,5 +14,8 @@ export default defineConfig({
   test: {
     include: ['tests/*/unit/**/*.test.ts'],
     environment: 'happy-dom',
+    // Against a test that hangs, and not one on a slow machine.
+    testTimeout: 10 * 60_000,
+    hookTimeout: 10 * 60_000,
   },
 })

@@ -92,6 +92,8 @@ export interface DeckConfig<T extends string = string, C extends string = string
   fillNote?: (note: string) => string
   /** What the components of the talk want to know of a slide, told from its Markdown: it joins the frontmatter of the slide. */
   frontmatter?: (content: string) => Record<string, unknown>
+  /** Keys of the front matter that something reads where `check` cannot see it. What layouts, components and pages of the deck read is known. @default none */
+  keys?: readonly string[]
   /** The talk's own rules over its facts and pages. */
   check?: (files: readonly PageFile[]) => readonly Fault[] | Promise<readonly Fault[]>
   /** How much the facts are, in words: `139 sources, 42 cells`. Stands in what `check` says at the end. */
@@ -111,7 +113,16 @@ export interface DeckConfig<T extends string = string, C extends string = string
 }
 
 /** All keys, for whoever wrote one wrong. */
-export const KEYS = ['name', 'keywords', 'event', 'sources', 'compiled', 'kit', 'citing', 'fillNote', 'frontmatter', 'check', 'summary', 'notes', 'documents', 'lean', 'fonts', 'rules', 'gate'] as const satisfies readonly (keyof DeckConfig)[]
+export const KEYS = ['name', 'keywords', 'event', 'sources', 'compiled', 'kit', 'citing', 'fillNote', 'frontmatter', 'keys', 'check', 'summary', 'notes', 'documents', 'lean', 'fonts', 'rules', 'gate'] as const satisfies readonly (keyof DeckConfig)[]
+
+/** All keys of what stands inside of a key. */
+export const INNER_KEYS: { event: Record<keyof DeckEvent, true>, rules: Record<CheckRule, true>, lean: Record<keyof NonNullable<DeckConfig['lean']>, true>, fonts: Record<keyof NonNullable<DeckConfig['fonts']>, true>, documents: Record<keyof DeckDocument, true> } = {
+  event: { speaker: true, occasion: true, date: true, url: true },
+  rules: { imports: true, citations: true, private: true, names: true, reading: true, content: true, links: true, policy: true, facts: true, sourced: true, lengths: true },
+  lean: { keep: true },
+  fonts: { weights: true },
+  documents: { name: true, component: true, orientation: true, margin: true, depth: true },
+}
 
 /** Types what deck.config.ts says: of a kit with ids `as const`, an unknown id is an error of the types. It changes nothing. */
 export function defineDeck<T extends string, C extends string, R extends string>(config: DeckConfig<T, C, R>): DeckConfig<T, C, R> {

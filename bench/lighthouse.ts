@@ -3,16 +3,18 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
-import lighthouse, { desktopConfig } from 'lighthouse'
 import { findBrowser } from '../addon/lib/browser.ts'
 import { ROOT } from '../addon/lib/paths.ts'
 import { run } from '../addon/lib/run.ts'
 import { freePort, serve } from '../addon/lib/serve/serve.ts'
 import { buildHosted } from '../addon/lib/site/hosted.ts'
+import { installOwnPackages } from './own-packages.ts'
 
 const PAGES = ['', 'comparison', 'os-level', 'handout']
 
 await run(async (signal) => {
+  installOwnPackages('lighthouse')
+  const { default: lighthouse, desktopConfig } = await import('lighthouse')
   const { executablePath, args } = await findBrowser()
   const folder = await mkdtemp(join(tmpdir(), 'deck-lighthouse-'))
   const port = await freePort(9222)

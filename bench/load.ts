@@ -2,16 +2,18 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
-import autocannon from 'autocannon'
 import { ROOT } from '../addon/lib/paths.ts'
 import { run, UserError } from '../addon/lib/run.ts'
 import { serve } from '../addon/lib/serve/serve.ts'
 import { buildHosted } from '../addon/lib/site/hosted.ts'
+import { installOwnPackages } from './own-packages.ts'
 
 const RATE = 500
 const SECONDS = 30
 
 await run(async (signal) => {
+  installOwnPackages('autocannon')
+  const { default: autocannon } = await import('autocannon')
   const folder = await mkdtemp(join(tmpdir(), 'deck-load-'))
   try {
     await buildHosted(folder, { root: ROOT, base: '/', signal, say: console.log })

@@ -3,6 +3,7 @@ import { partOf } from '../addon/composables/factList.ts'
 import { citedIn as citedInDeck } from '../addon/lib/deck/citations.ts'
 import { kitCiting } from '../addon/lib/deck/kit-citing.ts'
 import { escapesByYear } from '../composables/escapes.ts'
+import { GROWTHS } from '../composables/scenes/line.ts'
 import { wallSources } from '../composables/scenes/walls-facts.ts'
 import { claims } from '../data/claims.ts'
 import { comparison } from '../data/comparison.ts'
@@ -14,6 +15,7 @@ import { hardening } from '../data/hardening.ts'
 import { facts } from '../data/index.ts'
 import { layers } from '../data/layers.ts'
 import { migrationDoors, restoreFlaws } from '../data/migration.ts'
+import { namespaces, withoutNamespace } from '../data/namespaces.ts'
 import { pageCache } from '../data/page-cache.ts'
 import { places } from '../data/places.ts'
 import { questions } from '../data/questions.ts'
@@ -31,7 +33,7 @@ export const citing: Record<string, Citing> = {
   SentenceStack: () => todaysSentence.flatMap(({ sources }) => sources),
   ThreeAnswers: () => answers.flatMap(({ sources }) => sources),
   ThreeQuestions: () => ['seed-2016'],
-  DensityFields: () => [density.source],
+  DensityScene: () => [density.source],
   SharedKernelPrice: () => [figures.find(({ id }) => id === 'mem-idle-kata')!.source],
   ImageSockets: () => places.flatMap(({ sources }) => sources),
   ImageXray: () => questions.find(({ id }) => id === 'supply-chain')!.sources,
@@ -40,9 +42,10 @@ export const citing: Record<string, Citing> = {
   SwitchPanel: () => defaults.flatMap(entry => entry.switches).flatMap(id => switches.find(entry => entry.id === id)?.sources ?? []),
   SlideScorecard: ({ part, parts }) => partOf(claims, Number(part), Number(parts)).flatMap(entry => entry.sources),
   WhereItRuns: () => runsOn.filter(({ technique }) => (IN_2016 as readonly string[]).includes(technique)).flatMap(entry => entry.sources),
-  StartLanes: ({ test, beside }) => figures.filter(entry => ('test' in entry && entry.test === test) || entry.id === beside).map(entry => entry.source),
+  RaceScene: ({ test, beside }) => figures.filter(entry => ('test' in entry && entry.test === test) || entry.id === beside).map(entry => entry.source),
   ImageOrMemory: ({ figure }) => figures.filter(entry => entry.id === figure).map(entry => entry.source),
-  CachedPage: () => pageCache.steps.flatMap(({ sources }) => sources),
+  PageCacheScene: () => pageCache.steps.flatMap(({ sources }) => sources),
+  NamespacesScene: () => [...namespaces, ...withoutNamespace].flatMap(({ sources }) => [...sources]),
   MigrationDoors: () => [...migrationDoors, ...restoreFlaws].flatMap(({ sources }) => sources),
   RatingDots: () => comparison.filter(cell => (IN_2016 as readonly string[]).includes(cell.technique)).flatMap(cell => cell.sources),
   DockerRun: () => dockerRun.steps.flatMap(step => step.sources),
@@ -54,6 +57,11 @@ export const citing: Record<string, Citing> = {
   CrossingScene: () => layers.filter(({ technique }) => IN_2016.includes(technique as never)).flatMap(({ crossing }) => [...crossing.sources]),
   SecurityScene: () => wallSources(IN_2016),
   PlayWalls: () => wallSources(techniques.map(({ id }) => id)),
+  LineThatOpens: () => GROWTHS.flatMap(({ technique, figures: ids }) => [
+    ...layers.find(stack => stack.technique === technique)!.crossing.sources,
+    ...figures.filter(({ id }) => (ids as readonly string[]).includes(id)).map(entry => entry.source),
+  ]),
+  StacksScene: ({ free }) => layers.filter(({ technique }) => free !== undefined || IN_2016.includes(technique as never)).flatMap(({ sources, crossing }) => [...sources, ...crossing.sources]),
   InsideTheWall: ({ vmm, hypervisor }) => vulnerabilities.filter(({ id }) => [vmm, hypervisor].includes(id)).map(entry => entry.source),
   EscapesAxis: () => vulnerabilities.map(entry => entry.source),
   EscapesTable: ({ from, to }) => escapesByYear(vulnerabilities, Number(from), Number(to))

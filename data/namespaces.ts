@@ -1,4 +1,4 @@
-import type { Namespace } from './types.ts'
+import type { Namespace, Opening } from './types.ts'
 
 /** The eight kinds of namespace, in the order in which they are shown: what a process sees without each, and with it. */
 export const namespaces = [
@@ -96,3 +96,25 @@ export const namespaces = [
     ],
   },
 ] as const satisfies readonly Namespace[]
+
+/** What stays common: it has no namespace, or none without the key that is off by default. Of claim all-resources-namespaced. */
+export const withoutNamespace = [
+  {
+    id: 'page-cache',
+    name: 'page cache',
+    why: 'Common to all: Dirty Pipe and Copy Fail abused it.',
+    sources: ['cve-2022-0847', 'moby-pr-52494'],
+  },
+  {
+    id: 'wall-clock',
+    name: 'wall clock',
+    why: 'Has no namespace; that of time has boot and monotonic clocks.',
+    sources: ['man-time-namespaces', 'docker-time-ns'],
+  },
+  {
+    id: 'kernel-keys',
+    name: 'kernel keys',
+    why: 'Shared without a user namespace.',
+    sources: ['docker-seccomp'],
+  },
+] as const satisfies readonly Opening[]

@@ -1,15 +1,15 @@
 import type { PageCache } from './types.ts'
 
-/** Two containers, one cached file and a kernel bug, step by step. */
+/** Containers, one cached file and a kernel bug, step by step. */
 export const pageCache = {
-  what: 'Two containers read one cached file; a kernel bug writes into the cached page; both see it.',
+  what: 'Containers read one cached file; a kernel bug writes into the cached page; all of them see it.',
   steps: [
     {
-      step: 'Two containers are started from the same image: its read-only layers lie on disk once.',
+      step: 'Containers are started from the same image: its read-only layers lie on disk once.',
       sources: ['docker-overlayfs', 'kernel-overlayfs'],
     },
     {
-      step: 'Both read the same file. The kernel keeps one copy of it in the page cache for both.',
+      step: 'All read the same file. The kernel keeps one copy of it in the page cache for all.',
       sources: ['docker-overlayfs'],
     },
     {
@@ -21,7 +21,7 @@ export const pageCache = {
       sources: ['moby-pr-52494', 'cve-2026-31431'],
     },
     {
-      step: 'The damage is visible to the other container on the same node, because it uses the same layer.',
+      step: 'The damage is visible to any other container on the same node that uses the same layer.',
       sources: ['moby-pr-52494'],
     },
     {

@@ -113,6 +113,14 @@ export interface Namespace {
   sources: readonly string[]
 }
 
+/** A resource that containers of one host have in common, whatever keys are turned. */
+export interface Opening {
+  id: string
+  name: string
+  why: string
+  sources: readonly string[]
+}
+
 /** One program that takes part in `docker run`. */
 export interface Participant {
   id: string

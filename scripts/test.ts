@@ -1,23 +1,48 @@
-/** `npm test`: every check there is, one after the other, then where the time went and the totals of both test runners. */
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+/**
+ * `npm test`: every check there is, then where the time went and the totals of both test runners. `npm run test:quick`: in place of the browser
+ * and PDF tests the gate, over the slides that changed since the last commit, and nothing waits for anything else.
+ */
+import { spawn, spawnSync } from 'node:child_process'
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
+import { readSlides } from '../addon/lib/deck/read-deck.ts'
+import { ROOT } from '../addon/lib/paths.ts'
+import { changedSlides, parseDiff } from './changed-slides.ts'
 
 interface Totals { passed: number, failed: number, skipped: number }
+interface Stage { name: string, command: readonly [string, ...string[]] }
 
+const isQuick = process.argv.includes('--quick')
 const folder = mkdtempSync(join(tmpdir(), 'deck-test-'))
 const unit = join(folder, 'unit.json')
 const browser = join(folder, 'browser.json')
 
-const STAGES = [
-  { name: 'facts and pages', command: ['node', 'addon/bin/lectern.ts', 'check'] },
-  { name: 'types', command: ['vue-tsc', '--noEmit'] },
-  { name: 'lint', command: ['eslint', '.'] },
-  { name: 'unit tests', command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unit}`] },
-  { name: 'browser and PDF tests', command: ['playwright', 'test', '--reporter=list,json'] },
-] as const
+const FACTS: Stage = { name: 'facts and pages', command: ['node', 'addon/bin/lectern.ts', 'check'] }
+const TYPES: Stage = { name: 'types', command: ['vue-tsc', '--noEmit'] }
+const LINT: Stage = { name: 'lint', command: ['eslint', '--cache', '--cache-location', 'node_modules/.cache/eslint/', '.'] }
+const UNIT: Stage = { name: 'unit tests', command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unit}`] }
+const BROWSER: Stage = { name: 'browser and PDF tests', command: ['playwright', 'test', '--reporter=list,json'] }
+
+/** What changes how every slide looks: only the whole walk tells. */
+const RE_EVERYWHERE = /^(?:addon|data|layouts|styles|composables)\/|^(?:deck\.config\.ts|global-bottom\.vue|slide-\w+\.vue|package-lock\.json)$/
+
+/** The walk of the slides that changed; none if none did. */
+async function walkOfChanged(): Promise<Stage[]> {
+  const git = (...args: string[]) => spawnSync('git', args, { cwd: ROOT, encoding: 'utf8' }).stdout
+  const changes = parseDiff(git('diff', '--unified=0', 'HEAD'))
+  for (const path of git('ls-files', '--others', '--exclude-standard').split('\n').filter(Boolean))
+    changes.set(path, readFileSync(join(ROOT, path), 'utf8').split('\n').map((_, index) => index + 1))
+  const everywhere = [...changes.keys()].filter(path => RE_EVERYWHERE.test(path))
+  if (everywhere.length)
+    console.log(`Other slides may look otherwise too, after a change of ${everywhere.slice(0, 3).join(', ')}${everywhere.length > 3 ? ' …' : ''}: npm run gate looks at all.`)
+  const components = new Map(globSync('components/**/*.vue', { cwd: ROOT }).map(path => [path, readFileSync(join(ROOT, path), 'utf8')]))
+  const numbers = changedSlides((await readSlides(ROOT)).slides, changes, components)
+  if (!numbers.length)
+    console.log('No slide changed since the last commit, so none is looked at.')
+  return numbers.length ? [{ name: `gate, slides ${numbers.join(', ')}`, command: ['node', 'addon/bin/lectern.ts', 'gate', '--viewport', '1920x1080', '--slides', numbers.join(',')] }] : []
+}
 
 /** Counts of a finished run; a runner that left no report has failed. */
 function read(file: string, count: (report: any) => Totals): Totals {
@@ -31,28 +56,44 @@ function read(file: string, count: (report: any) => Totals): Totals {
 
 const times: string[] = []
 const failed: string[] = []
-for (const { name, command: [program, ...args] } of STAGES) {
+
+async function runStage({ name, command: [program, ...args] }: Stage): Promise<void> {
   console.log(`\n== ${name}`)
   const start = performance.now()
-  const { status } = spawnSync(program, args, {
+  const code = await new Promise<number | null>(resolve => spawn(program, args, {
     stdio: 'inherit',
     // npm has put node_modules/.bin first; on Windows its programs are .cmd files, which need a shell.
     shell: process.platform === 'win32',
     env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: browser },
-  })
+  }).on('close', resolve).on('error', () => {
+    console.error(`${program} is not installed. Mend: npm ci, without --omit=dev`)
+    resolve(1)
+  }))
   times.push(`${name.padEnd(26)}${((performance.now() - start) / 1000).toFixed(1).padStart(7)} s`)
-  if (status !== 0)
+  if (code !== 0)
     failed.push(name)
 }
 
+/** One after the other. */
+async function inTurn(stages: readonly Stage[]): Promise<void> {
+  for (const stage of stages)
+    await runStage(stage)
+}
+
+const begin = performance.now()
+if (isQuick)
+  await Promise.all([inTurn([FACTS, UNIT]), inTurn([...await walkOfChanged(), TYPES, LINT])])
+else
+  await inTurn([FACTS, TYPES, LINT, UNIT, BROWSER])
+
 const totals = [
   read(unit, report => ({ passed: report.numPassedTests, failed: report.numFailedTests + report.numFailedTestSuites, skipped: report.numPendingTests })),
-  read(browser, report => ({ passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky, skipped: report.stats.skipped })),
+  ...isQuick ? [] : [read(browser, report => ({ passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky, skipped: report.stats.skipped }))],
 ]
 const sum = (key: keyof Totals) => totals.reduce((total, part) => total + part[key], 0)
 rmSync(folder, { recursive: true, force: true })
 
-console.log(`\n== where the time went\n${times.join('\n')}`)
+console.log(`\n== where the time went\n${times.join('\n')}\n${'all'.padEnd(26)}${((performance.now() - begin) / 1000).toFixed(1).padStart(7)} s`)
 if (failed.length)
   console.log(`\nFailed: ${failed.join(', ')}`)
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`)

@@ -21,6 +21,8 @@ export function slideSelector(no: number): string {
 
 /** The browser says this of every request that fails, and the rule for requests says which. */
 const FAILED = 'Failed to load resource'
+/** A request that nobody waits for any more: its page has gone elsewhere, or has given it up. That is no fault of the host. */
+const GIVEN_UP = 'net::ERR_ABORTED'
 
 /**
  * Collects what the page says on its console, its errors, and its requests that fail or leave the deck's own host.
@@ -38,7 +40,7 @@ export function watchPage(page: Page, site = 'http://localhost'): Finding[] {
   })
   page.on('pageerror', error => findings.push({ rule: 'console', what: error.message }))
   page.on('requestfailed', (request) => {
-    if (isOwn(request.url()))
+    if (isOwn(request.url()) && request.failure()?.errorText !== GIVEN_UP)
       findings.push({ rule: 'request', what: `${request.url()} failed: ${request.failure()?.errorText}` })
   })
   page.on('response', (response) => {
@@ -86,12 +88,22 @@ export async function currentState(page: Page): Promise<State> {
   })
 }
 
-/** Presses a key and says whether the deck moved within some ms. */
-export async function press(page: Page, key: string, timeout = 700): Promise<boolean> {
+/**
+ * Presses a key and says whether the deck moved. It has heard the key when the call returns, and Vue and the router have done with it two
+ * frames later, however slow the machine is; only what then has not moved is given some more ms.
+ */
+export async function press(page: Page, key: string, timeout = 500): Promise<boolean> {
   const before = page.url()
   await page.keyboard.press(key)
-  await page.waitForFunction(url => location.href !== url, before, { timeout }).catch(() => {})
+  await page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))))
+  if (page.url() === before)
+    await page.waitForFunction(url => location.href !== url, before, { timeout }).catch(() => {})
   return page.url() !== before
+}
+
+/** Waits until nothing on the page is on its way any more; what moves for ever does not count. */
+export async function still(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.getAnimations().every(({ playState, effect }) => playState !== 'running' || effect?.getComputedTiming().endTime === Infinity))
 }
 
 /** The canvas of the deck, as Slidev has laid it out. */

@@ -9,16 +9,14 @@ import { press, slideSelector, watchPage } from './deck.ts'
 import { addressesOf, look, noteFindings } from './look.ts'
 import { awaitPictures, inTime, openSlide, sayOf, shownSlide, slideAt } from './open.ts'
 
-/** Under reduced motion everything must stand still by then, in ms. */
-const STILL = 100
 /** No slide of a talk has more steps; one that has never ends. */
 const MOST_STEPS = 200
 /** How long one look may take, in ms: after that the page does not answer. */
 const LOOK = 120_000
 /** How long the arrow may take to lead on, in ms. */
 const MOVED = 4000
-/** What the walk itself has done: it cuts off what is not needed any more, and its browser has no screen to keep awake. */
-const RE_OWN_FAULT = /net::ERR_ABORTED$|^Wake Lock permission/
+/** What the walk itself has done: its browser has no screen to keep awake. */
+const RE_OWN_FAULT = /^Wake Lock permission/
 /** What the browser said last tells most. */
 const SAID = 3
 /** Of the pictures in the report. */
@@ -115,7 +113,6 @@ export async function walkDeck(browser: Browser, options: GateOptions): Promise<
       await openSlide(page, no, options)
     for (let step = 0; step < MOST_STEPS; step++) {
       await shownSlide(page, no, patience)
-      await page.waitForTimeout(STILL)
       for (const viewport of [first!, ...others])
         await inTime(lookAt(no, viewport), LOOK)
       if (others.length)

@@ -45,6 +45,18 @@ export function inspectSlide([selector, canvas, floors]: InspectArgs): Finding[]
     return { left: (rect.left - frame.left) / scale, right: (rect.right - frame.left) / scale, top: (rect.top - frame.top) / scale, bottom: (rect.bottom - frame.top) / scale }
   }
   type Box = ReturnType<typeof onCanvas>
+
+  /** Of what stands under a `zoom`, Safari tells in px of that zoom, counted from the corner of the page. */
+  function unzoomed(rect: DOMRect, element: Element): DOMRect {
+    if ('currentCSSZoom' in Element.prototype)
+      return rect
+    let zoom = 1
+    for (let parent: Element | null = element; parent; parent = parent.parentElement)
+      zoom *= Number(getComputedStyle(parent).zoom) || 1
+    return zoom === 1 ? rect : new DOMRect((rect.left + scrollX) * zoom - scrollX, (rect.top + scrollY) * zoom - scrollY, rect.width * zoom, rect.height * zoom)
+  }
+  const rectOf = (element: Element) => unzoomed(element.getBoundingClientRect(), element)
+
   const round = (box: Box) => Object.entries(box).map(([side, value]) => `${side} ${Math.round(value)}`).join(', ')
   const inWindow = (rect: DOMRect): Finding['box'] => [rect.left, rect.top, rect.width, rect.height]
   /** By how much a box leaves another, in px. */
@@ -72,11 +84,11 @@ export function inspectSlide([selector, canvas, floors]: InspectArgs): Finding[]
     return element.closest('pre') ? 'code' : element.closest('.katex, sub, sup') ? 'label' : 'body'
   }
 
-  /** Inside a box of one pixel: there for screen readers, not for eyes. */
+  /** Inside a box of one pixel, which under a zoom is not quite one: there for screen readers, not for eyes. */
   function isForScreenReaders(element: Element): boolean {
     for (let parent: Element | null = element; parent && parent !== slide; parent = parent.parentElement) {
       const { overflowX, position, width } = getComputedStyle(parent)
-      if (overflowX === 'hidden' && position === 'absolute' && Number.parseFloat(width) <= 1)
+      if (overflowX === 'hidden' && position === 'absolute' && Number.parseFloat(width) < 2)
         return true
     }
     return false
@@ -104,7 +116,8 @@ export function inspectSlide([selector, canvas, floors]: InspectArgs): Finding[]
     const isLarge = size >= LARGE.from
     const above = isLarge ? size * LARGE.above : 0
     const below = isLarge ? size * (/[gjpqyQ,;()]/.test(text) ? LARGE.below : LARGE.belowBaseline) : 0
-    for (const rect of range.getClientRects()) {
+    for (const told of range.getClientRects()) {
+      const rect = unzoomed(told, element)
       const whole = onCanvas(rect)
       const box = { ...whole, top: whole.top + above, bottom: whole.bottom - below }
       if (box.right - box.left < 1)
@@ -116,7 +129,7 @@ export function inspectSlide([selector, canvas, floors]: InspectArgs): Finding[]
         const style = getComputedStyle(parent)
         if (style.overflowX === 'visible' && style.overflowY === 'visible')
           continue
-        const hull = onCanvas(parent.getBoundingClientRect())
+        const hull = onCanvas(rectOf(parent))
         const slack = { left: hull.left - SLACK, right: hull.right + SLACK, top: hull.top - OVERLAP_SLACK, bottom: hull.bottom + OVERLAP_SLACK }
         if (beyond(box, slack) > 0) {
           findings.push({ rule: 'clipped', what: `${name} by <${parent.tagName.toLowerCase()} class="${parent.getAttribute('class') ?? ''}">`, weight: beyond(box, hull), box: inWindow(rect) })
@@ -138,7 +151,7 @@ export function inspectSlide([selector, canvas, floors]: InspectArgs): Finding[]
   for (const element of slide.querySelectorAll('svg, img, button, td, i')) {
     if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
       continue
-    const rect = element.getBoundingClientRect()
+    const rect = rectOf(element)
     const box = onCanvas(rect)
     if (beyond(box, CANVAS) > SLACK)
       findings.push({ rule: 'off-canvas', what: `<${element.tagName.toLowerCase()}>`, detail: round(box), weight: beyond(box, CANVAS), box: inWindow(rect) })

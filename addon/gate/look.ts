@@ -4,7 +4,7 @@ import type { PageSlide } from '../lib/deck/pages.ts'
 import type { Finding } from './inspect.ts'
 import type { DeckAddresses, LinkFinding } from './structure.ts'
 import { countClickMarks } from '../lib/deck/slide-notes.ts'
-import { inspect, inspectAxe, slideSelector } from './deck.ts'
+import { inspect, inspectAxe, slideSelector, still } from './deck.ts'
 import { inspectStructure } from './structure.ts'
 
 /** What Slidev and the framework show beside the slides. */
@@ -29,6 +29,7 @@ export interface Looking {
 export async function look(page: Page, no: number, { whole, floors, addresses }: Looking): Promise<Finding[]> {
   const structure = whole ? await page.evaluate(inspectStructure, [slideSelector(no), addresses] as [string, DeckAddresses]) : []
   await page.evaluate(holdStill)
+  await still(page)
   const geometry = await inspect(page, no, floors)
   if (!whole)
     return geometry

@@ -23,6 +23,8 @@ export type LinkFinding = Finding & {
  * Runs inside the page: it may use nothing from outside itself.
  */
 export function inspectStructure([selector, { root, paths, lang, title: called }]: [string, DeckAddresses]): LinkFinding[] {
+  /** Under reduced motion nothing may take longer to stand still, in ms. */
+  const STILL = 100
   const findings: LinkFinding[] = []
   const slide = document.querySelector<HTMLElement>(selector)!
   const visible = (element: Element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
@@ -87,7 +89,8 @@ export function inspectStructure([selector, { root, paths, lang, title: called }
 
   for (const animation of document.getAnimations()) {
     const { target } = animation.effect as KeyframeEffect
-    if (animation.playState === 'running' && target && slide.contains(target))
+    // Told by how long it takes, and not by when it is looked at.
+    if (animation.playState === 'running' && target && slide.contains(target) && Number(animation.effect!.getComputedTiming().endTime) > STILL)
       find('motion', `${name(target)} still moves`, target)
   }
   return findings

@@ -45,14 +45,26 @@ export async function run(main: (signal: AbortSignal) => Promise<void>): Promise
   process.exit(await main(stop.signal).then(() => 0, (error: unknown) => {
     if (interrupted)
       return interrupted.code
+    const told = asMissing(error) ?? error
     // An error that nobody foresaw keeps its stack: it is for whoever mends the script.
-    console.error(error instanceof UserError
-      ? error.message
-      : error)
-    return error instanceof UserError
-      ? error.exitCode
+    console.error(told instanceof UserError
+      ? told.message
+      : told)
+    return told instanceof UserError
+      ? told.exitCode
       : 1
   }))
+}
+
+/** Where a package is not there, such as after `npm ci --omit=dev`, its lack as a mistake that can be mended. Commands load what they need when they are called. */
+function asMissing(error: unknown): UserError | undefined {
+  const name = error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND' && /^Cannot find package '([^'/]+(?:\/[^'/]+)?)'/.exec(error.message)?.[1]
+  return name ? missingPackage(name) : undefined
+}
+
+/** Tells of a package that a command needs and that is not installed. */
+export function missingPackage(name: string): UserError {
+  return new UserError(`${name} is not installed, and this needs it. Mend: npm install, without --omit=dev; if the deck does not name it: npm install --save-dev ${name}`)
 }
 
 /**

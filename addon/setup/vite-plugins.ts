@@ -1,6 +1,7 @@
 import { defineVitePluginsSetup } from '@slidev/types'
 import { loadConfig } from '../lib/deck/config.ts'
 import { readTexts } from '../lib/deck/deck-texts.ts'
+import { browsersPlugin } from '../lib/site/browsers.ts'
 import { clientFixesPlugin } from '../lib/site/client-fixes.ts'
 import { deckPlugin } from '../lib/site/deck-modules.ts'
 import { fontsPlugin } from '../lib/site/fonts.ts'
@@ -12,6 +13,7 @@ import { ownComponentsPlugin } from '../lib/site/own-components.ts'
 import { promisedPlugin } from '../lib/site/promised.ts'
 import { singlePlugins } from '../lib/site/single.ts'
 import { tokensPlugin } from '../lib/site/tokens.ts'
+import { wholeFilesPlugin } from '../lib/site/whole-files.ts'
 
 /** Tells addon/lib/site/chunks.ts which files belong to which slide. */
 const manifest = { name: 'deck:manifest', config: () => ({ build: { manifest: true } }) }
@@ -20,5 +22,5 @@ const manifest = { name: 'deck:manifest', config: () => ({ build: { manifest: tr
 export default defineVitePluginsSetup(async (options) => {
   const { userRoot, roots, data } = options
   const [config, texts] = await Promise.all([loadConfig(userRoot), readTexts(userRoot, roots)])
-  return [manifest, promisedPlugin(options), ownComponentsPlugin(userRoot), clientFixesPlugin(), leanPlugin(unusedParts(texts, data.config, config.lean?.keep)), groupingPlugin(), notesLaterPlugin(), fontsPlugin(userRoot, texts, config.fonts?.weights), deckPlugin(config, userRoot), tokensPlugin(texts), kitStylesPlugin(config.kit.techniques, texts), ...singlePlugins()]
+  return [manifest, browsersPlugin(), wholeFilesPlugin(), promisedPlugin(options), ownComponentsPlugin(userRoot), clientFixesPlugin(), leanPlugin(unusedParts(texts, data.config, config.lean?.keep)), groupingPlugin(), notesLaterPlugin(), fontsPlugin(userRoot, texts, config.fonts?.weights), deckPlugin(config, userRoot), tokensPlugin(texts), kitStylesPlugin(config.kit.techniques, texts), ...singlePlugins()]
 })

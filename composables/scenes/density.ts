@@ -1,7 +1,12 @@
+import type { ViewCodec } from '../../addon/composables/useUrlView.ts'
 import type { Density, DensityGuest } from '../../data/types.ts'
 
 /** How many guests the test filled the server with: by definition those of `totalGB`. Beyond them nothing was measured. */
 export const TESTED_GUESTS = 1000
+/** What the second handle may be set to, in MB: memory that the application takes. A question to the model, not a measurement. */
+export const APPLICATION_MB = [0, 64, 128, 256, 512, 1024] as const
+/** Where the clicker sets it. */
+export const GUIDED_APPLICATION_MB = 256
 /** The totals are told in GB of a thousand MB, as a division by a thousand guests needs them. */
 const MB_PER_GB = 1000
 
@@ -69,6 +74,38 @@ export function advantage(fills: readonly Pick<Fill, 'count'>[]): number | undef
     : undefined
 }
 
+/** What the fields of one state say together. */
+export interface DensityResult {
+  /** One sentence. */
+  text: string
+  /** All of the test fit, of every kind. */
+  isFull: boolean
+  /** How far the test supports the counts, each once. */
+  basis: Fill['basis'][]
+}
+
+/** 23, 4.2, 1.4: a digit behind the point only where it tells something. */
+function timesText(times: number): string {
+  return String(times < 10 ? Number(times.toFixed(1)) : Math.round(times))
+}
+
+/** The result in one sentence: how many times as many of the densest kind as of the least dense. */
+export function resultOf(density: Density, state: DensityState): DensityResult {
+  const fills = fill(density, state)
+  const times = advantage(fills)
+  const isFull = fills.every(({ count }) => count === TESTED_GUESTS)
+  const byCount = [...fills].sort((a, b) => a.count - b.count)
+  const nameOf = (entry?: Fill) => `${density.guests.find(({ id }) => id === entry?.id)?.label}s`
+  const most = times === 1 ? 'as many of each' : `${timesText(times ?? Infinity)} times as many`
+  return {
+    text: state.extraMB > 0
+      ? `With ${state.extraMB} MB for each application: ${most}.`
+      : isFull ? 'A thousand of each fit: there the test ends.' : `${most} ${nameOf(byCount.at(-1))} as ${nameOf(byCount[0])}.`,
+    isFull,
+    basis: [...new Set(fills.map(({ basis }) => basis))],
+  }
+}
+
 /**
  * The steps of the clicker: the smallest memory as a bet, then each measured memory, then the application's share on the largest.
  *
@@ -82,6 +119,19 @@ export function densitySteps(density: Density, extraMB: number): (DensityState &
     ...memories.map(memoryGB => ({ memoryGB, extraMB: 0, bet: false })),
     { memoryGB: memories.at(-1)!, extraMB, bet: false },
   ]
+}
+
+/** A state as the text of an address, `27.256`; only what the handles can be set to comes back. */
+export function densityCodec(density: Density, extras: readonly number[]): ViewCodec<DensityState> {
+  return {
+    format: ({ memoryGB, extraMB }) => `${memoryGB}.${extraMB}`,
+    parse(text) {
+      const [memoryGB, extraMB, ...rest] = text.split('.').map(Number)
+      return !rest.length && measuredGB(density).includes(memoryGB!) && extras.includes(extraMB!) && text === `${memoryGB}.${extraMB}`
+        ? { memoryGB: memoryGB!, extraMB: extraMB! }
+        : undefined
+    },
+  }
 }
 
 export type DensityAction = 'more-memory' | 'less-memory' | 'more-application' | 'less-application'

@@ -1,3 +1,4 @@
+import type { ViewCodec } from '../../addon/composables/useUrlView.ts'
 import type { NamespaceRecording, Recording, Screens } from '../../data/recording.ts'
 import type { Namespace, PlatformId } from '../../data/types.ts'
 
@@ -64,7 +65,7 @@ export function press(namespaces: readonly Namespace[], on: ReadonlySet<string>,
 }
 
 /** In which order the clicker turns the keys: alone the first shows nothing new, with the second it does. */
-const ORDER = [['pid'], ['mount'], ['network'], ['uts', 'ipc']] as const
+const ORDER = [['pid'], ['mount'], ['network']] as const
 
 /**
  * The keys that are turned at each step of the clicker: none, then one after the other, at last all that Docker turns by itself.
@@ -74,4 +75,21 @@ const ORDER = [['pid'], ['mount'], ['network'], ['uts', 'ipc']] as const
 export function namespaceSteps(namespaces: readonly Namespace[]): Set<string>[] {
   const turned = ORDER.map((_, index) => new Set<string>(ORDER.slice(0, index + 1).flat()))
   return [new Set<string>(), ...turned, keysOn(namespaces, 'docker')]
+}
+
+/** What the audience has changed: the keys that are turned. */
+export type NamespaceView = ReadonlySet<string>
+
+const NO_KEY = 'none'
+
+/** Turned keys as the text `pid-mount` of an address, in the order of the data; `none` without any. */
+export function namespaceCodec(namespaces: readonly Namespace[]): ViewCodec<NamespaceView> {
+  const ids = namespaces.map(({ id }) => id)
+  return {
+    parse(text) {
+      const on = text === NO_KEY ? [] : text.split('-')
+      return on.every(id => ids.includes(id)) && new Set(on).size === on.length ? new Set(on) : undefined
+    },
+    format: on => ids.filter(id => on.has(id)).join('-') || NO_KEY,
+  }
 }

@@ -20,9 +20,11 @@ export interface CacheState {
   cache: Readonly<Record<string, Readonly<Record<string, Page>>>>
 }
 
+export const DEEDS = ['read', 'write', 'delete', 'bug', 'evict'] as const
+
 /** `read`, `write`, `delete` and `bug` are done by a guest to a file; `evict`: the page leaves the guest's kernel's cache. */
 export interface CacheAction {
-  do: 'read' | 'write' | 'delete' | 'bug' | 'evict'
+  do: typeof DEEDS[number]
   guest: string
   file: string
 }
@@ -125,11 +127,11 @@ export function ruleOf({ steps }: PageCache, rule: Rule | 'delete'): PageCache['
 
 /** The steps of the clicker, each with what is done since the one before. The last is played again with VMs. */
 export function cacheSteps(guests: readonly string[], [file, other]: readonly [string, string]): { kernels: Kernels, actions: readonly CacheAction[] }[] {
-  const [first] = guests
+  const [first, second = first] = guests
   const attack = [...guests.map((guest): CacheAction => ({ do: 'read', guest, file })), { do: 'bug', guest: first!, file } as const]
   return [
     { kernels: 'shared', actions: [] },
-    { kernels: 'shared', actions: [{ do: 'write', guest: first!, file: other }] },
+    { kernels: 'shared', actions: [{ do: 'write', guest: first!, file: other }, { do: 'delete', guest: second!, file: other }] },
     { kernels: 'shared', actions: attack.slice(0, -1) },
     { kernels: 'shared', actions: attack.slice(-1) },
     { kernels: 'one-each', actions: attack },

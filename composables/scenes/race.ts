@@ -1,4 +1,5 @@
 import type { LaneState } from '../../addon/composables/startupRace.ts'
+import type { ViewCodec } from '../../addon/composables/useUrlView.ts'
 import type { Figure } from '../../data/types.ts'
 import { raceAt, raceLength } from '../../addon/composables/startupRace.ts'
 
@@ -7,7 +8,7 @@ export const RACE_STEPS = ['names', 'run', 'standings', 'differences'] as const
 export type RaceStep = typeof RACE_STEPS[number]
 
 /** A figure of the race: a duration in ms with a name for its lane. */
-export type Runner = Pick<Figure, 'id' | 'value' | 'unit' | 'label' | 'technique' | 'context'>
+export type Runner = Pick<Figure, 'id' | 'value' | 'unit' | 'label' | 'technique' | 'context' | 'note'>
 
 /** One lane at one moment. What a step does not tell yet is not there. */
 export interface RaceLane {
@@ -24,11 +25,24 @@ export interface RaceLane {
   /** With `differences`: ms above the fastest lane, and the words of the data, which say what the time consists of. */
   above?: number
   context?: string
+  /** The parts of a start in a few words, as the data has them. */
+  note?: string
 }
 
 /** The step of a click: fewer than none is the first, more than there are is the last. */
 export function raceStep(click: number): RaceStep {
   return RACE_STEPS[Math.min(Math.max(Math.trunc(click) || 0, 0), RACE_STEPS.length - 1)]!
+}
+
+/** A step as the text of an address, and back. */
+export const raceCodec: ViewCodec<RaceStep> = {
+  format: step => step,
+  parse: text => RACE_STEPS.find(step => step === text),
+}
+
+/** The step beside another, which stops at both ends. */
+export function besideStep(step: RaceStep, by: 1 | -1): RaceStep {
+  return raceStep(RACE_STEPS.indexOf(step) + by)
 }
 
 const progressOf = ({ starts, progress }: LaneState) => ({ starts, progress })
@@ -57,7 +71,7 @@ export function raceView(runners: readonly Runner[], step: RaceStep, elapsed = 0
     technique: runner.technique,
     ...step !== 'names' && progressOf(states.find(({ id }) => id === runner.id)!),
     ...(step === 'standings' || step === 'differences') && { ms: runner.value, place: placeOf(runner, runners) },
-    ...step === 'differences' && { above: runner.value - fastest, context: runner.context },
+    ...step === 'differences' && { above: runner.value - fastest, context: runner.context, note: runner.note },
   }))
   return shown.sort((a, b) => (a.ms ?? 0) - (b.ms ?? 0) || a.label.localeCompare(b.label, 'en'))
 }

@@ -1,7 +1,8 @@
-import { cpSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { ROOT } from '../../addon/lib/paths.ts'
+import { ADDON, ROOT } from '../../addon/lib/paths.ts'
+import { linkPackages } from './packages.ts'
 
 /** Everything that a build reads. */
 const PARTS = ['addon', 'checks', 'components', 'composables', 'data', 'layouts', 'pages', 'public', 'scripts', 'styles', 'types', 'deck.config.ts', 'slides.md', 'global-bottom.vue', 'slide-top.vue', 'slide-bottom.vue', 'package.json']
@@ -11,7 +12,7 @@ export function copyProject(): string {
   const folder = mkdtempSync(join(tmpdir(), 'deck-copy-'))
   for (const part of PARTS)
     cpSync(join(ROOT, part), join(folder, part), { recursive: true })
-  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'))
+  linkPackages(folder)
   return folder
 }
 
@@ -28,14 +29,23 @@ export function edit(folder: string, file: string, from: string, to: string): vo
   writeFileSync(path, text.replace(from, () => to))
 }
 
-/** Where the decks are that tests of the framework look at. */
-const DECKS = join(ROOT, 'tests/fixtures/decks')
+/** The line by which a deck takes the framework: its folder is in that of the deck, wherever that lies. */
+const ADDON_LINE = 'addons: [\'@/addon\']'
 
-/** Makes a copy of a deck of tests/fixtures/decks, with the framework beside its slides; the caller removes it. Returns its folder. */
+/**
+ * Copies a deck of tests/fixtures/decks into a folder of its own, beside the framework and the packages, as one would stand at its
+ * user's: the decks that nobody here wrote for the framework get its one line. The caller removes it. Returns its folder.
+ */
 export function copyDeck(name: string): string {
   const folder = mkdtempSync(join(tmpdir(), `deck-${name}-`))
-  cpSync(join(DECKS, name), folder, { recursive: true })
-  cpSync(join(ROOT, 'addon'), join(folder, 'addon'), { recursive: true })
-  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'))
+  writeFileSync(join(folder, 'package.json'), `{ "name": "${name}", "type": "module", "private": true }\n`)
+  cpSync(join(ROOT, 'tests/fixtures/decks', name), folder, { recursive: true })
+  cpSync(ADDON, join(folder, 'addon'), { recursive: true })
+  linkPackages(folder)
+  const slides = join(folder, 'slides.md')
+  const text = readFileSync(slides, 'utf8')
+  // A deck without a headmatter begins with its first slide.
+  if (!text.includes(ADDON_LINE))
+    writeFileSync(slides, text.startsWith('---\n') ? text.replace('---\n', `---\n${ADDON_LINE}\n`) : `---\n${ADDON_LINE}\n---\n\n${text}`)
   return folder
 }

@@ -1,10 +1,9 @@
 import { execFile, execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { mkdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { delimiter, dirname, join, relative } from 'node:path'
 import process from 'node:process'
-import { ROOT } from '../../addon/lib/paths.ts'
+import { linkPackages } from './packages.ts'
 
-const MODULES = join(ROOT, 'node_modules')
 const NAME = 'slidev-addon-lectern'
 
 /** How a command ended, and all that it said. */
@@ -19,18 +18,12 @@ export interface Ended { code: number, said: string }
  */
 export function installPacked(folder: string, pack: string): void {
   const modules = join(folder, 'node_modules')
-  mkdirSync(join(modules, NAME), { recursive: true })
-  mkdirSync(join(modules, '.bin'))
-  for (const name of readdirSync(MODULES)) {
-    if (!name.startsWith('.') && name !== NAME)
-      symlinkSync(join(MODULES, name), join(modules, name), 'junction')
-  }
+  linkPackages(folder, [NAME])
+  mkdirSync(join(modules, NAME))
   execFileSync('tar', ['xzf', pack, '-C', join(modules, NAME), '--strip-components', '1'])
   const { bin } = JSON.parse(readFileSync(join(modules, NAME, 'package.json'), 'utf8')) as { bin: Record<string, string> }
   for (const [command, file] of Object.entries(bin))
     symlinkSync(relative(join(modules, '.bin'), join(modules, NAME, file)), join(modules, '.bin', command))
-  if (existsSync(join(MODULES, '.bin/node')))
-    symlinkSync(join(MODULES, '.bin/node'), join(modules, '.bin/node'))
 }
 
 /** Runs a command as npm does: what the folder has installed comes first. */

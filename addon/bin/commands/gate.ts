@@ -28,14 +28,8 @@ const say = (text: string) => process.stdout.isTTY && process.stdout.write(`\r\x
 
 /** The tools are loaded when they are needed: whoever asks for help, or prints, may do without. */
 async function tools() {
-  try {
-    const [{ chromium }, { runGate, checkAxeRules }, { preflight }] = await Promise.all([import('@playwright/test'), import('../../gate/run.ts'), import('../../gate/preflight.ts')])
-    return { chromium, runGate, checkAxeRules, preflight }
-  }
-  catch (error) {
-    const name = /Cannot find package '([^']+)'/.exec((error as Error).message)?.[1]
-    throw name ? new UserError(`The gate needs ${name}, which is not installed. Mend: npm install --save-dev ${name}`) : error
-  }
+  const [{ chromium }, { runGate, checkAxeRules }, { preflight }] = await Promise.all([import('@playwright/test'), import('../../gate/run.ts'), import('../../gate/preflight.ts')])
+  return { chromium, runGate, checkAxeRules, preflight }
 }
 
 /** The deck on a server: one that runs, a folder that was built, or a build of this moment. */

@@ -16,8 +16,10 @@ import { readingFaults } from './reading.ts'
 import { fillFaults, privateFaults, scriptFaults } from './slide-notes.ts'
 import { viewOf } from './slide-view.ts'
 
+const RE_READ = /frontmatter\??\.([\w$]+)/g
+
 /** What the check needs of a configuration. */
-type Checked = Pick<LoadedConfig, 'sources' | 'notes' | 'rules' | 'kit' | 'origins'> & Partial<Pick<LoadedConfig, 'fillNote' | 'event'>>
+type Checked = Pick<LoadedConfig, 'sources' | 'notes' | 'rules' | 'kit' | 'origins'> & Partial<Pick<LoadedConfig, 'fillNote' | 'event' | 'keys' | 'file'>>
 
 /**
  * What is wrong with the pages of a deck, by the rules that hold for every deck.
@@ -45,7 +47,7 @@ export function checkPages(files: readonly PageFile[], config: Checked, names: D
   const broken = rules.reading === false ? [] : read.flatMap(readingFaults)
   const faults = [
     ...broken,
-    ...rules.names === false ? [] : read.flatMap(({ path, text }) => frontMatterFaults(path, parsePage(text, path), names)),
+    ...rules.names === false ? [] : read.flatMap(({ path, text }) => frontMatterFaults(path, parsePage(text, path), { names, own: keysIn(files, config), isStrict: config.file !== undefined })),
     ...rules.imports === false ? [] : deck.imports.flatMap(found => importFaults(found, files)),
     ...rules.citations === false ? [] : files.flatMap(file => citationFaults(file, idsOf(config, 'sources'))),
     ...rules.facts === false ? [] : kitPageFaults(files, config, names.own),
@@ -57,6 +59,30 @@ export function checkPages(files: readonly PageFile[], config: Checked, names: D
   ]
   // A page that is brought in twice is wrong once.
   return [...new Map(faults.map(fault => [formatFault(fault), fault])).values()]
+}
+
+/** What a page of a deck reads of its front matter itself, and what its configuration says that is read. */
+function keysIn(files: readonly PageFile[], { keys = [] }: Pick<Checked, 'keys'>): Set<string> {
+  return new Set([...keys, ...files.flatMap(({ text }) => [...text.matchAll(RE_READ)].map(([, name]) => name!))])
+}
+
+/**
+ * Keys of the front matter that nobody reads, in a deck whose configuration cannot say who does: they may be another tool's.
+ *
+ * @param files every Markdown file that may be part of the deck
+ * @param config what the deck says of itself
+ * @param names what slides may name
+ */
+export function keyHints(files: readonly PageFile[], config: Pick<LoadedConfig, 'keys' | 'file'>, names: DeckNames): Fault[] {
+  if (config.file !== undefined)
+    return []
+  const own = keysIn(files, config)
+  const used = new Set([ENTRY, ...resolveDeck(files).imports.map(({ target }) => target)])
+  return files.filter(({ path }) => used.has(path)).flatMap(({ path, text }) => {
+    const page = parsePage(text, path)
+    const told = new Set(frontMatterFaults(path, page, { names, own, isStrict: false }).map(formatFault))
+    return frontMatterFaults(path, page, { names, own, isStrict: true }).filter(fault => !told.has(formatFault(fault)))
+  })
 }
 
 /** What is wrong with what stands on the slides. */

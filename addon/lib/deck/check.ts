@@ -1,7 +1,7 @@
 import type { Fault } from './faults.ts'
 import { ROOT } from '../paths.ts'
 import { UserError } from '../run.ts'
-import { checkPages, countSlides } from './check-pages.ts'
+import { checkPages, countSlides, keyHints } from './check-pages.ts'
 import { loadConfig } from './config.ts'
 import { readTexts } from './deck-texts.ts'
 import { assertDeck } from './entry.ts'
@@ -41,7 +41,7 @@ export async function hintsFor(root = ROOT): Promise<string[]> {
   const files = await readDeck(root)
   const text = files.find(({ path }) => path === ENTRY)?.text ?? ''
   const headmatter = (parsePage(text, ENTRY).slides[0]?.frontmatter ?? {}) as Record<string, unknown>
-  return [...headHints(headmatter, text), ...resolveDeck(files).slides.flatMap(slideHints)].map(hint => `Hint: ${formatFault(hint)}`)
+  return [...headHints(headmatter, text), ...keyHints(files, await loadConfig(root), readNames(root)), ...resolveDeck(files).slides.flatMap(slideHints)].map(hint => `Hint: ${formatFault(hint)}`)
 }
 
 function report(faults: readonly Fault[]): string {

@@ -4,7 +4,7 @@ import type { Origins } from './origins.ts'
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { KEYS } from '../../config.ts'
+import { INNER_KEYS, KEYS } from '../../config.ts'
 import { checkGate } from '../../gate/settings.ts'
 import { fullKit, KIT_LISTS } from '../../kit.ts'
 import { ADDON } from '../paths.ts'
@@ -20,6 +20,8 @@ const FILES = ['deck.config.ts', 'deck.config.mjs', 'deck.config.js']
 /** A configuration with its defaults. */
 export type LoadedConfig = DeckConfig & Required<Pick<DeckConfig, 'name' | 'keywords' | 'event' | 'sources' | 'citing' | 'documents' | 'notes'>> & {
   kit: FullKit
+  /** Its file; none where the deck tells nothing. */
+  file?: string
   /** Where its lists are written, as far as it can be told. */
   origins: Origins
 }
@@ -44,7 +46,7 @@ async function read(root: string): Promise<LoadedConfig> {
   const config = file ? await importConfig(root, file) : {}
   const kit = fullKit(config.kit)
   const origins = file ? await originsOf(root, file, { ...config.kit, sources: config.sources }) : {}
-  return { name: basename(root), keywords: [], event: {}, sources: [], documents: [], notes: false, ...config, citing: { ...kitCiting(kit), ...config.citing }, kit, origins }
+  return { file, name: basename(root), keywords: [], event: {}, sources: [], documents: [], notes: false, ...config, citing: { ...kitCiting(kit), ...config.citing }, kit, origins }
 }
 
 async function importConfig(root: string, file: string): Promise<DeckConfig> {
@@ -56,9 +58,12 @@ async function importConfig(root: string, file: string): Promise<DeckConfig> {
   if (typeof config !== 'object' || config === null)
     throw new UserError(`${file}: it exports no configuration. Mend: Write export default defineDeck({ … }).`)
   checkKeys(config, file)
+  checkInnerKeys(config, file)
   checkGate((config as DeckConfig).gate, file)
   checkKit((config as DeckConfig).kit, file)
-  for (const { name, component } of (config as DeckConfig).documents ?? []) {
+  for (const { name, component } of (config as DeckConfig).documents?.map(entry => entry ?? {}) ?? []) {
+    if (typeof name !== 'string' || typeof component !== 'string')
+      throw new UserError(`${file}: documents: an entry has no name, or no component. Mend: Write { name: 'poster', component: 'components/Poster.vue' }.`)
     if (!existsSync(join(root, component)))
       throw new UserError(`${file}: documents / ${name}: ${component} is not there. Mend: Correct the path, which starts in the folder of the deck.`)
   }
@@ -86,6 +91,7 @@ const KIND_OF: Partial<Record<keyof DeckConfig, keyof typeof KINDS>> = {
   check: 'a function',
   summary: 'a function',
   notes: 'true or false',
+  keys: 'a list',
   documents: 'a list',
   lean: 'an object',
   fonts: 'an object',
@@ -101,6 +107,21 @@ function checkKeys(config: object, file: string): void {
     const kind = KIND_OF[key as keyof DeckConfig]
     if (kind && value !== undefined && !KINDS[kind](value))
       throw new UserError(`${file}: ${key} takes ${kind}, and has ${value === null ? 'null' : Array.isArray(value) ? 'a list' : `${/^[aeiou]/.test(typeof value) ? 'an' : 'a'} ${typeof value}`}. Mend: Correct it, or remove it; its type in defineDeck() says more.`)
+  }
+}
+
+/** Keys inside of a key that nobody knows, and what a word of the event is that is no text. */
+function checkInnerKeys(config: DeckConfig, file: string): void {
+  for (const [key, inner] of Object.entries(INNER_KEYS)) {
+    const known = Object.keys(inner)
+    for (const part of [config[key as keyof typeof INNER_KEYS] ?? []].flat() as Record<string, unknown>[]) {
+      const unknown = Object.keys(part ?? {}).find(name => !known.includes(name))
+      if (unknown !== undefined)
+        throw new UserError(`${file}: ${key}: "${unknown}" is no key of it. Mend: Write ${nearest(unknown, known)}, or remove it; known are ${known.join(', ')}.`)
+      const wrong = Object.entries(part ?? {}).find(([, value]) => value !== undefined && ((key === 'rules' && typeof value !== 'boolean') || (key === 'event' && typeof value !== 'string')))
+      if (wrong)
+        throw new UserError(`${file}: ${key} / ${wrong[0]}: it takes ${key === 'rules' ? 'true or false' : 'text'}, and has ${JSON.stringify(wrong[1])}. Mend: Correct it, or remove it.`)
+    }
   }
 }
 

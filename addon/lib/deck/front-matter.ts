@@ -1,108 +1,11 @@
 import type { SlidevMarkdown, SourceSlideInfo } from '@slidev/types'
 import type { Fault, Place } from './faults.ts'
+import type { Kind } from './front-matter-keys.ts'
 import type { DeckNames } from './names.ts'
 import { parseAspectRatio } from '@slidev/parser'
 import { distance } from './faults.ts'
+import { INSIDE, OF_DECK, OF_HEAD, OF_SLIDES } from './front-matter-keys.ts'
 import { ENTRY } from './pages.ts'
-
-/** What a key may hold; a list of words is all that it may hold. */
-type Kind = 'text' | 'flag' | 'count' | 'size' | 'list' | 'map' | 'any' | readonly (string | boolean)[]
-
-const BUILD = [true, false, 'dev', 'build'] as const
-
-/** What Slidev reads of any slide, and what the framework does. */
-const OF_SLIDES: Record<string, Kind> = {
-  layout: 'text',
-  class: 'any',
-  clicks: 'count',
-  clicksStart: 'count',
-  preload: 'flag',
-  hide: 'flag',
-  disabled: 'flag',
-  hideInToc: 'flag',
-  title: 'text',
-  name: 'text',
-  level: 'count',
-  routeAlias: 'any',
-  zoom: 'size',
-  clickAnimation: 'any',
-  dragPos: 'map',
-  src: 'text',
-  transition: 'any',
-  background: 'text',
-  backgroundSize: 'text',
-  backgroundImage: 'text',
-  image: 'text',
-  url: 'text',
-  scale: 'size',
-  codeCopy: 'flag',
-  magicMoveCopy: 'any',
-  part: 'text',
-  sourceList: 'any',
-  handoutSteps: 'any',
-  sources: 'list',
-}
-
-/** What Slidev reads of the first slide of slides.md alone. */
-const OF_DECK: Record<string, Kind> = {
-  theme: 'text',
-  addons: 'list',
-  colorSchema: ['dark', 'light', 'all', 'auto'],
-  routerMode: ['hash', 'history', 'memory'],
-  aspectRatio: 'any',
-  canvasWidth: 'size',
-  themeConfig: 'map',
-  fonts: 'map',
-  favicon: 'text',
-  drawings: 'map',
-  seoMeta: 'map',
-  htmlAttrs: 'map',
-  defaults: 'map',
-  config: 'map',
-  shiki: 'map',
-  monaco: BUILD,
-  routes: 'any',
-}
-const OF_HEAD: Record<string, Kind> = {
-  ...OF_DECK,
-  titleTemplate: 'text',
-  remoteAssets: BUILD,
-  download: 'any',
-  author: 'any',
-  keywords: 'any',
-  info: 'any',
-  highlighter: ['shiki'],
-  twoslash: BUILD,
-  lineNumbers: 'flag',
-  selectable: 'flag',
-  plantUmlServer: 'text',
-  record: BUILD,
-  remote: 'any',
-  css: ['unocss'],
-  presenter: BUILD,
-  browserExporter: BUILD,
-  comark: 'flag',
-  mdc: 'flag',
-  editor: 'flag',
-  mcp: 'flag',
-  contextMenu: BUILD,
-  wakeLock: BUILD,
-  pwa: BUILD,
-  exportFilename: 'text',
-  monacoTypesSource: ['cdn', 'local', 'none'],
-  monacoTypesAdditionalPackages: 'list',
-  monacoTypesIgnorePackages: 'list',
-  monacoRunAdditionalDeps: 'list',
-  monacoRunUseStrict: 'flag',
-  notesAutoRuby: 'map',
-  duration: 'any',
-  timer: ['stopwatch', 'countdown'],
-  magicMoveDuration: 'count',
-  preloadImages: 'any',
-  lang: 'text',
-  export: 'map',
-  openGraph: 'any',
-}
 
 /** What a value should have been, in words, and how it would be written. */
 const WANTED: Record<string, readonly [what: string, fits: (value: unknown) => boolean]> = {
@@ -129,11 +32,17 @@ function isMeant(key: string, known: string): boolean {
   return bare(key) === bare(known) || swapped || distance(key, known) <= (key.length > 4 ? 2 : 1)
 }
 
-/** Where a key stands in its file. */
+/** Where a key stands in its file; `fonts.sans` is one inside of another. */
 function placeOf(path: string, slide: SourceSlideInfo, key: string): Place {
-  const items = (slide.frontmatterDoc?.contents as { items?: { key?: { value?: unknown, range?: [number, number, number] } }[] } | null)?.items ?? []
-  const at = items.find(item => String(item.key?.value) === key)?.key?.range?.[0]
-  return { file: path, entry: `line ${lineOf(slide, at ?? 0)} ${key}` }
+  interface Items { items?: { key?: { value?: unknown, range?: [number, number, number] }, value?: unknown }[] }
+  let within = slide.frontmatterDoc?.contents as Items | null | undefined
+  let at = 0
+  for (const part of key.split('.')) {
+    const found = within?.items?.find(item => String(item.key?.value) === part)
+    at = found?.key?.range?.[0] ?? at
+    within = found?.value as Items | undefined
+  }
+  return { file: path, entry: `line ${lineOf(slide, at)} ${key}` }
 }
 
 /** The line of a place in the front matter of a slide, from 1. */
@@ -179,39 +88,53 @@ function valueFault(place: Place, key: string, value: unknown, kind: Kind): Faul
   return kind === 'count' && Number(value) > MOST_CLICKS ? [{ ...place, problem: `${key} is ${String(value)}`, mend: `Write a number up to ${MOST_CLICKS}.` }] : []
 }
 
-/** A key that nobody reads, and that looks like one which is read. */
-function keyFaults(place: Place, key: string, known: readonly string[], isHead: boolean, raw: string, names: DeckNames): Fault[] {
-  if (known.includes(key))
+/** What is known of keys beside those of Slidev and of the framework. */
+export interface KnownKeys {
+  names: DeckNames
+  /** Words of the deck's own code and configuration that name keys: see `readKeys`. */
+  own: ReadonlySet<string>
+  /** Is a key that nobody reads, and that looks like no other, a fault? It is in a deck that can say under `keys` what it reads. */
+  isStrict: boolean
+}
+
+/** A key that nobody reads; most likely it looks like one which is read. */
+function keyFaults(place: Place, key: string, known: readonly string[], isHead: boolean, raw: string, { names, own, isStrict }: KnownKeys): Fault[] {
+  const last = key.slice(key.lastIndexOf('.') + 1)
+  if (known.includes(last))
     return []
-  if (key in OF_DECK)
-    return isHead ? [] : [{ ...place, problem: `${key} counts only in the front matter of the first slide of ${ENTRY}`, mend: `Move it there, or remove it.` }]
-  if (names.words().has(key) || key in OF_HEAD)
+  const isRead = own.has(last) || names.words().has(last)
+  if (!isHead && (key in OF_DECK || (key in OF_HEAD && isStrict && !isRead)))
+    return [{ ...place, problem: `${key} counts only in the front matter of the first slide of ${ENTRY}`, mend: 'Move it there, or remove it.' }]
+  if (isRead || key in OF_HEAD)
     return []
-  const near = known.filter(other => isMeant(key, other)).sort((a, b) => distance(key, a) - distance(key, b))[0]
+  const near = known.filter(other => isMeant(last, other)).sort((a, b) => distance(last, a) - distance(last, b))[0]
   if (near)
     return [{ ...place, problem: `nothing reads the key ${key}`, mend: `Write ${near}, or remove it.` }]
-  return RE_BLANK_LINE.test(raw) ? [{ ...place, problem: `nothing reads the key ${key}: the text of a slide is read as its front matter`, mend: 'Leave a blank line after the --- that begins the slide.' }] : []
+  if (RE_BLANK_LINE.test(raw))
+    return [{ ...place, problem: `nothing reads the key ${key}: the text of a slide is read as its front matter`, mend: 'Leave a blank line after the --- that begins the slide.' }]
+  return isStrict ? [{ ...place, problem: `nothing reads the key ${key}`, mend: 'Correct it, remove it, or name it under keys in deck.config.ts if something does.' }] : []
 }
 
 /** What is wrong with the front matter of the slides of a file: its shape, its keys, and what they hold. */
-export function frontMatterFaults(path: string, { slides }: Pick<SlidevMarkdown, 'slides'>, names: DeckNames): Fault[] {
+export function frontMatterFaults(path: string, { slides }: Pick<SlidevMarkdown, 'slides'>, known: KnownKeys): Fault[] {
   return slides.flatMap((slide, index) => {
     const shape = shapeFaults(path, slide)
     if (shape.length)
       return shape
     const isHead = path === ENTRY && index === 0
     const kinds = isHead ? { ...OF_SLIDES, ...OF_HEAD } : OF_SLIDES
-    return Object.entries(slide.frontmatter as Record<string, unknown>).flatMap(([key, value]) => {
+    function entryFaults(key: string, value: unknown, kinds: Record<string, Kind>): Fault[] {
       const place = placeOf(path, slide, key)
-      const kind = Object.hasOwn(kinds, key) ? kinds[key]! : undefined
-      return [
-        ...kind ? valueFault(place, key, value, kind) : keyFaults(place, key, Object.keys(kinds), isHead, slide.frontmatterRaw ?? '', names),
-        ...isHead && key === 'aspectRatio' ? ratioFaults(place, value) : [],
-        ...isHead && key === 'defaults' && typeof value === 'object' && value !== null
-          ? Object.entries(value).flatMap(([inner, held]) => Object.hasOwn(OF_SLIDES, inner) ? valueFault(place, `defaults.${inner}`, held, OF_SLIDES[inner]!) : [])
-          : [],
-      ]
-    })
+      const last = key.slice(key.lastIndexOf('.') + 1)
+      return Object.hasOwn(kinds, last) ? valueFault(place, key, value, kinds[last]!) : keyFaults(place, key, Object.keys(kinds), isHead, slide.frontmatterRaw ?? '', known)
+    }
+    return Object.entries(slide.frontmatter as Record<string, unknown>).flatMap(([key, value]) => [
+      ...entryFaults(key, value, kinds),
+      ...isHead && key === 'aspectRatio' ? ratioFaults(placeOf(path, slide, key), value) : [],
+      ...isHead && Object.hasOwn(INSIDE, key) && typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? Object.entries(value).flatMap(([inner, held]) => entryFaults(`${key}.${inner}`, held, INSIDE[key]!))
+        : [],
+    ])
   })
 }
 

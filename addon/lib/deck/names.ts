@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { ADDON, ROOT } from '../paths.ts'
 import { ownComponents } from './own-components.ts'
@@ -18,7 +18,7 @@ export interface DeckNames {
   files: ReadonlySet<string>
   /** Is there a file at a path from the folder of the deck? */
   isFile: (path: string) => boolean
-  /** Every word that the code of the deck, its theme and its addons says: whatever reads a key of the front matter names it. */
+  /** Every word of the code of the deck, its theme and its addons that can read front matter: layouts, and what speaks of it. */
   words: () => ReadonlySet<string>
 }
 
@@ -29,6 +29,10 @@ const RE_COMPONENT = /\.(?:vue|md|[jt]sx?)$/
 const RE_LAYOUT = /\.(?:vue|m?[jt]s)$/
 const RE_CODE = /\.(?:vue|[cm]?[jt]sx?)$/
 const RE_REGISTERED = /\.(component|directive)\(\s*['"]([\w-]+)['"]/g
+const RE_WORD = /[A-Z_$][\w$-]*/gi
+/** Slidev hands the front matter of a slide to its layout, to whoever asks for it by this name, and to a preparser. */
+const RE_READS = /frontmatter|transform(?:Slide|Note)/i
+const RE_LAYOUTS = /[\\/]layouts[\\/]/
 /** Folders of a project that hold no code of its slides. */
 const NO_CODE = new Set(['node_modules', 'dist', 'public', 'tests', 'test', 'handouts', 'addon'])
 
@@ -86,11 +90,14 @@ export function readNames(root = ROOT): DeckNames {
     icons: { has: prefix => [`@iconify-json/${prefix}`, '@iconify/json'].some(name => packageRoot(root, name)) },
     files: new Set(files),
     isFile: path => existsSync(join(root, path)),
-    words: () => words ??= wordsIn(roots.filter(folder => folder !== client)),
+    words: () => words ??= wordsIn(roots.filter(folder => folder !== client && existsSync(folder) && realpathSync(folder) !== ADDON)),
   }
 }
 
 function wordsIn(roots: readonly string[]): Set<string> {
   const paths = roots.flatMap(folder => filesIn(folder, NO_CODE)).filter(path => RE_CODE.test(path))
-  return new Set(paths.flatMap(path => readFileSync(path, 'utf8').match(/[A-Z_$][\w$-]*/gi) ?? []))
+  return new Set(paths.flatMap((path) => {
+    const text = readFileSync(path, 'utf8')
+    return RE_LAYOUTS.test(path) || RE_READS.test(text) ? text.match(RE_WORD) ?? [] : []
+  }))
 }

@@ -1,6 +1,6 @@
-import type { PDFObject } from '@cantoo/pdf-lib'
+import type { PDFObject } from 'pdf-lib'
 import type { About } from './paper.ts'
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib'
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib'
 
 /** What a PDF gets. */
 export interface Finish {

@@ -44,17 +44,32 @@ function beyondEntry(manifest: Manifest, isWanted: (name: string) => boolean): F
 }
 
 function closure(manifest: Manifest, names: readonly string[]): Files {
+  const chunks = inOrder(manifest, names)
+  return {
+    scripts: chunks.map(({ file }) => file),
+    stylesheets: [...new Set(chunks.flatMap(({ css }) => css ?? []))],
+  }
+}
+
+/**
+ * The chunks of some names and all that they import, each after what it imports, as a browser runs them. Of two rules of equal weight the
+ * later one wins: what a component says of a part that it draws comes after what the part says of itself.
+ */
+function inOrder(manifest: Manifest, names: readonly string[]): Chunk[] {
   const seen = new Set<string>()
+  const chunks: Chunk[] = []
   function visit(name: string): void {
     if (seen.has(name) || !manifest[name])
       return
     seen.add(name)
     manifest[name].imports?.forEach(visit)
+    chunks.push(manifest[name])
   }
   names.forEach(visit)
-  const chunks = [...seen].map(name => manifest[name]!)
-  return {
-    scripts: chunks.map(({ file }) => file),
-    stylesheets: [...new Set(chunks.flatMap(({ css }) => css ?? []))],
-  }
+  return chunks
+}
+
+/** The stylesheets of all chunks, each after those that it builds on. */
+export function allStylesheets(manifest: Manifest): string[] {
+  return [...new Set(inOrder(manifest, Object.keys(manifest)).flatMap(({ css }) => css ?? []))]
 }

@@ -11,7 +11,7 @@ import { loadConfig } from '../deck/config.ts'
 import { readTexts } from '../deck/deck-texts.ts'
 import { readSlides } from '../deck/read-deck.ts'
 import { readSettings } from '../deck/settings.ts'
-import { UserError } from '../run.ts'
+import { missingPackage, UserError } from '../run.ts'
 import { SHELL } from '../serve/site.ts'
 import { filesOf, filesOfHandout, MANIFEST, readManifest } from './chunks.ts'
 import { handoutPage, shellPage, slidePage } from './document.ts'
@@ -43,7 +43,7 @@ export async function buildHosted(folder: string, { root, base, signal, say = ()
   await buildSite(folder, { root, base, signal })
   const { slides } = await readSlides(root)
   const site = await siteOf(root, folder, base, slides.length)
-  const browser = await findBrowser().catch((error: unknown) => {
+  const browser = await findDriven().catch((error: unknown) => {
     if (!(error instanceof UserError))
       throw error
     say(`${error.message}\nWithout a browser the pages are not drawn beforehand: the site works, and shows its first slide later.`)
@@ -69,6 +69,15 @@ export async function buildHosted(folder: string, { root, base, signal, say = ()
   const { left } = await writeWorker(folder, { base, pages: slides.flatMap(({ frontmatter }, index) => [String(index + 1), ...typeof frontmatter.routeAlias === 'string' ? [frontmatter.routeAlias] : []]) })
   if (left.length)
     say(`Not kept for a visit without network: ${left.join('; ')}`)
+}
+
+/** A browser, where there is what drives it too. */
+async function findDriven(): Promise<Browser> {
+  const DRIVER = '@playwright/test'
+  const found = await findBrowser()
+  if (!await import(DRIVER).catch(() => undefined))
+    throw missingPackage(DRIVER)
+  return found
 }
 
 async function siteOf(root: string, folder: string, base: string, slides: number): Promise<SiteInfo> {

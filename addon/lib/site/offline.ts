@@ -1,8 +1,17 @@
-import { join } from 'node:path'
+import type { Rolldown } from 'vite'
+import { createHash } from 'node:crypto'
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import { ADDON } from '../paths.ts'
 import { SHELL } from '../serve/site.ts'
 
 /** What is the host's matter, or is made for those who see the deck from outside. */
-const NOT_KEPT = ['404.html', 'og.png', 'sw.js', '**/workbox-*.js', '**/*.map', '_headers', '_redirects', 'robots.txt', 'sitemap.xml', '.nojekyll', '**/.DS_Store']
+const NOT_KEPT = ['404.html', 'og.png', 'sw.js', '_headers', '_redirects', 'robots.txt', 'sitemap.xml']
+/** Files that begin with a dot, and what tells where a script came from. */
+const RE_NOT_KEPT = /(?:^|\/)\.|\.map$/
+
+/** What has another name as soon as it changes: such a file needs no mark of its version. */
+const RE_ASSET = /^assets\//
 
 /** Addresses of the application that are no slides; `presenter` and `export` have slides under them. */
 const VIEWS = ['handout', 'overview', 'notes', 'notes-edit', 'entry', 'print', 'app.html', 'index.html']
@@ -35,6 +44,16 @@ export function ownPages({ base, pages }: WorkerScope): RegExp {
   return new RegExp(`^${escaped([base])}(?:(?:${escaped([...pages, ...VIEWS])})/?|(?:${escaped(VIEWS_OF_SLIDES)})(?:/[^/]*)?/?)?(?:\\?.*)?$`, 'i')
 }
 
+/** What the worker is told. */
+export interface WorkerFacts {
+  /** Addresses from the base, each with a mark of its version. */
+  files: { url: string, revision: string | null }[]
+  /** The page that draws any slide. */
+  shell: string
+  /** The addresses that it answers for, as the source of a pattern. */
+  pages: string
+}
+
 /**
  * Writes the service worker that keeps the whole site. It never takes over an open tab with another version: a new one waits
  * until all tabs of the old one are closed, and the old one answers from what it has kept.
@@ -42,30 +61,45 @@ export function ownPages({ base, pages }: WorkerScope): RegExp {
  * @returns what it keeps; what it leaves is to be told, and no reason to have no site
  */
 export async function writeWorker(folder: string, scope: WorkerScope): Promise<Kept> {
-  const { generateSW } = await import('workbox-build')
-  const { count, warnings } = await generateSW({
-    globDirectory: folder,
-    // Whatever lies in public/ is there because the deck wants it.
-    globPatterns: ['**/*'],
-    // Pages with a picture are for the first visit; after it the application draws any slide itself.
-    globIgnores: [...NOT_KEPT, ...scope.pages.map(page => `${globOf(page)}/index.html`), 'handout/index.html'],
-    maximumFileSizeToCacheInBytes: LARGEST,
-    swDest: join(folder, 'sw.js'),
-    navigateFallback: SHELL,
-    navigateFallbackAllowlist: [ownPages(scope)],
-    // The tab that brought it is served by it at once: its own version cannot be lost by a new one on the host.
-    clientsClaim: true,
-    skipWaiting: false,
-    cleanupOutdatedCaches: true,
-    dontCacheBustURLsMatching: /assets\//,
-    inlineWorkboxRuntime: true,
-    sourcemap: false,
-    mode: 'production',
-  })
-  return { files: count, left: warnings }
+  // Pages with a picture are for the first visit; after it the application draws any slide itself.
+  const drawn = new Set([...NOT_KEPT, ...scope.pages.map(page => `${page}/index.html`), 'handout/index.html'])
+  const entries = (await readdir(folder, { recursive: true, withFileTypes: true })).filter(entry => entry.isFile())
+  const paths = entries.map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll('\\', '/'))
+    // Whatever else lies in public/ is there because the deck wants it.
+    .filter(path => !drawn.has(path) && !RE_NOT_KEPT.test(path))
+    .sort()
+  const files: WorkerFacts['files'] = []
+  const left: string[] = []
+  for (const path of paths) {
+    const { size } = await stat(join(folder, path))
+    if (size > LARGEST)
+      left.push(`${path} (${(size / 2 ** 20).toFixed(0)} MB)`)
+    else
+      files.push({ url: encodeURI(path).replace(/[?#]/g, encodeURIComponent), revision: RE_ASSET.test(path) ? null : await markOf(join(folder, path)) })
+  }
+  const facts: WorkerFacts = { files, shell: SHELL, pages: ownPages(scope).source }
+  await writeFile(join(folder, 'sw.js'), `const DECK=${JSON.stringify(facts)}\n${await workerCode()}`)
+  return { files: files.length, left }
 }
 
-/** A name in which no letter is a pattern. */
-function globOf(name: string): string {
-  return name.replaceAll(/[()[\]{}!*?@+\\]/g, '\\$&')
+/** What changes with the content of a file. */
+async function markOf(file: string): Promise<string> {
+  return createHash('sha256').update(await readFile(file)).digest('hex').slice(0, 32)
+}
+
+/** The worker as one script that any browser with service workers runs. */
+async function workerCode(): Promise<string> {
+  const { build } = await import('vite')
+  const { output } = await build({
+    configFile: false,
+    root: ADDON,
+    publicDir: false,
+    logLevel: 'warn',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      write: false,
+      rolldownOptions: { input: join(ADDON, 'lib/site/worker.ts'), output: { format: 'iife' } },
+    },
+  }) as Rolldown.RolldownOutput
+  return output[0].code
 }

@@ -10,7 +10,7 @@ import { readSlides } from '../deck/read-deck.ts'
 import { readSettings } from '../deck/settings.ts'
 import { UserError } from '../run.ts'
 import { contentType } from '../serve/site.ts'
-import { readManifest } from './chunks.ts'
+import { allStylesheets, readManifest } from './chunks.ts'
 import { editText } from './edit.ts'
 import { allOf, elsewhereOf } from './elsewhere.ts'
 import { singlePolicy, withPolicy } from './headers.ts'
@@ -64,7 +64,7 @@ export function singlePlugins(): PluginOption[] {
 async function readStyles(folder: string): Promise<string> {
   const page = await readFile(join(folder, 'index.html'), 'utf8')
   const first = [...page.matchAll(/<link rel="stylesheet"[^>]* href="\/([^"]+)"/g)].map(([, path]) => path!)
-  const parts = Object.values(await readManifest(folder)).flatMap(({ css = [] }) => css)
+  const parts = allStylesheets(await readManifest(folder))
   const texts = await Promise.all([...new Set([...first, ...parts])].map(path => readFile(join(folder, path), 'utf8')))
   return texts.join('')
 }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { it } from 'node:test'
-import { PDFDocument } from '@cantoo/pdf-lib'
+import { PDFDocument } from 'pdf-lib'
 
 /** Letters and digits of a page or a heading, without what marks them up. */
 const bare = (text: string): string => text.replace(/<[^>]*>|&\w+;|[^\p{L}\p{N}]/gu, '')

@@ -39,9 +39,9 @@ test.afterEach(() => {
 
 test('start serves the talk, moves to the next port if its own is taken, and ends with Ctrl-C', async () => {
   const first = run(folder, 'addon/bin/lectern.ts', 'start', '--port', '4610')
-  await expect.poll(() => first.output, { timeout: 60_000 }).toContain('Presenter view')
+  await expect.poll(() => first.output).toContain('Presenter view')
   const second = run(folder, 'addon/bin/lectern.ts', 'start', '--port', '4610')
-  await expect.poll(() => second.output, { timeout: 60_000 }).toContain('Presenter view')
+  await expect.poll(() => second.output).toContain('Presenter view')
   const [, own] = first.output.match(/http:\/\/localhost:(\d+)\//)!
   const [, next] = second.output.match(/Port 4610 is taken, using (\d+)\./)!
   expect(Number(next)).toBeGreaterThan(4610)

@@ -18,7 +18,7 @@ import { DOCUMENTS } from '../../../addon/lib/handouts/paper.ts'
 import { serve } from '../../../addon/lib/serve/serve.ts'
 import { buildHosted } from '../../../addon/lib/site/hosted.ts'
 import { buildSingle } from '../../../addon/lib/site/single.ts'
-import { copyDeck } from '../../lib/decks.ts'
+import { copyDeck } from '../../lib/copy.ts'
 import { bare, bookmarksOf, eachPage, inkOf, open, pageTexts, shareOf } from '../../lib/read-pdf.ts'
 
 type Colour = readonly [red: number, green: number, blue: number]

@@ -15,7 +15,7 @@ async function slideCount(page: Page): Promise<number> {
 async function allSlidesLoaded(page: Page): Promise<number> {
   await settle(page)
   const count = await slideCount(page)
-  await expect(page.locator('#slideshow .slidev-page .slidev-layout h1')).toHaveCount(count, { timeout: 60_000 })
+  await expect(page.locator('#slideshow .slidev-page .slidev-layout h1')).toHaveCount(count)
   // Pictures and what the slides themselves fetch.
   await page.waitForLoadState('networkidle')
   return count

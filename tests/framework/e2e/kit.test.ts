@@ -3,16 +3,15 @@ import type { Served } from '../../../addon/lib/serve/serve.ts'
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { inspectAxe, press, settle, slideSelector, watchPage } from '../../../addon/gate/deck.ts'
+import { inspectAxe, press, settle, slideSelector, still, watchPage } from '../../../addon/gate/deck.ts'
 import { serve } from '../../../addon/lib/serve/serve.ts'
 import { comparison, criteria, figures, glossary, layers, questions, roles, techniques } from '../../fixtures/decks/kit/facts.ts'
-import { copyDeck, lectern } from '../../lib/fixture-deck.ts'
+import { copyDeck } from '../../lib/copy.ts'
+import { lectern } from '../../lib/lectern.ts'
 
 // One build serves all of them.
 test.describe.configure({ mode: 'default' })
 
-/** Longer than the columns take to change places. */
-const STILL = 700
 const SLIDES = ['matrix', 'layers', 'chart', 'glossary', 'question-which-water']
 
 let folder: string
@@ -34,7 +33,7 @@ test.afterEach(() => expect(seen).toEqual([]))
 async function open(page: Page, path: string) {
   await page.goto(`${site.url}${path}`)
   const { no } = await settle(page)
-  await page.waitForTimeout(STILL)
+  await still(page)
   return page.locator(slideSelector(no))
 }
 
@@ -85,7 +84,7 @@ test('clicks walk through the roles of the tour, and the keyboard does the rest'
   expect(await firstOf()).toBe('press')
   await press(page, 'ArrowRight')
   await expect(matrix.locator('[data-role=guest]')).toHaveAttribute('aria-pressed', 'true')
-  await page.waitForTimeout(STILL)
+  await still(page)
   expect(await firstOf()).toBe('drip')
 
   await matrix.locator('thead th[data-technique=moka] button').focus()

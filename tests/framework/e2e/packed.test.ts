@@ -7,7 +7,7 @@ import { ROOT } from '../../../addon/lib/paths.ts'
 import { installPacked, runIn } from '../../lib/packed.ts'
 import { open } from '../../lib/read-pdf.ts'
 
-test.describe.configure({ mode: 'serial', timeout: 900_000 })
+test.describe.configure({ mode: 'serial' })
 
 let folder: string
 let talk: string

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { PDFDocument } from '@cantoo/pdf-lib'
+import { PDFDocument } from 'pdf-lib'
 import { expect, test } from '@playwright/test'
 import { settle } from '../../../addon/gate/deck.ts'
 import { readSlides } from '../../../addon/lib/deck/read-deck.ts'

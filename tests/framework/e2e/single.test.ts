@@ -1,14 +1,13 @@
 import type { BrowserContext, Page } from '@playwright/test'
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { readdir } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from '@playwright/test'
 import { press, settle, watchPage } from '../../../addon/gate/deck.ts'
 import { findBrowser } from '../../../addon/lib/browser.ts'
 import { readSlides } from '../../../addon/lib/deck/read-deck.ts'
 import { ROOT } from '../../../addon/lib/paths.ts'
-import { buildSingle } from '../../../addon/lib/site/single.ts'
+import { singleFile } from '../../lib/sites.ts'
 
 // One build serves all of them.
 test.describe.configure({ mode: 'serial' })
@@ -18,13 +17,9 @@ let file: string
 let url: string
 
 test.beforeAll(async () => {
-  // Names of sticks and folders have spaces.
-  file = join(await mkdtemp(join(tmpdir(), 'USB stick ')), 'why-containers.html')
+  file = await singleFile()
   url = pathToFileURL(file).href
-  await buildSingle(file, { root: ROOT, signal: new AbortController().signal })
 })
-
-test.afterAll(() => rm(dirname(file), { recursive: true }))
 
 /** Everything that goes wrong in a page, and every request for something else than the file itself. */
 function watch(page: Page): unknown[] {

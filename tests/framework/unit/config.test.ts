@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { checkAll } from '../../../addon/lib/deck/check.ts'
+import { checkAll, hintsFor } from '../../../addon/lib/deck/check.ts'
 import { loadConfig } from '../../../addon/lib/deck/config.ts'
 import { ADDON, ROOT } from '../../../addon/lib/paths.ts'
 import { deckPlugin } from '../../../addon/lib/site/deck-modules.ts'
@@ -42,6 +42,12 @@ describe('deck.config.ts', () => {
     { name: 'an import of a package that is not there', files: { 'deck.config.ts': 'import \'no-such-package\'\nexport default {}' }, says: /^deck\.config\.ts: it imports no-such-package, which is not there\. Mend: / },
     { name: 'an unknown list of the kit', files: { 'deck.config.ts': 'export default { kit: { tecniques: [] } }' }, says: /^deck\.config\.ts: kit: "tecniques" is no list of the kit\. Mend: Write techniques, or remove it; known are techniques, / },
     { name: 'a list of the kit that is none', files: { 'deck.config.ts': 'export default { kit: { glossary: {} } }' }, says: /^deck\.config\.ts: kit \/ glossary: it is no list\. Mend: / },
+    { name: 'an unknown rule', files: { 'deck.config.ts': 'export default { rules: { citatons: false } }' }, says: /^deck\.config\.ts: rules: "citatons" is no key of it\. Mend: Write citations, or remove it; known are imports, / },
+    { name: 'a rule that is neither on nor off', files: { 'deck.config.ts': 'export default { rules: { links: \'off\' } }' }, says: /^deck\.config\.ts: rules \/ links: it takes true or false, and has "off"\. Mend: / },
+    { name: 'an unknown word of the event', files: { 'deck.config.ts': 'export default { event: { speeker: \'Ada\' } }' }, says: /^deck\.config\.ts: event: "speeker" is no key of it\. Mend: Write speaker/ },
+    { name: 'a date that is none', files: { 'deck.config.ts': 'export default { event: { date: new Date(0) } }' }, says: /^deck\.config\.ts: event \/ date: it takes text, and has "1970/ },
+    { name: 'an unknown key of a document', files: { 'components/A.vue': '', 'deck.config.ts': 'export default { documents: [{ name: \'a\', component: \'components/A.vue\', orientaton: \'landscape\' }] }' }, says: /^deck\.config\.ts: documents: "orientaton" is no key of it\. Mend: Write orientation/ },
+    { name: 'a document without a component', files: { 'deck.config.ts': 'export default { documents: [{ name: \'a\' }] }' }, says: /^deck\.config\.ts: documents: an entry has no name, or no component\. Mend: / },
     { name: 'no configuration', files: { 'deck.config.ts': 'export const a = 1' }, says: /exports no configuration\. Mend: / },
     { name: 'another version of Slidev', files: { 'node_modules/@slidev/cli/package.json': '{ "name": "@slidev/cli", "version": "54.1.0" }' }, says: /goes with Slidev 53, and this deck has Slidev 54\.1\.0\. Mend: npm install @slidev\/cli@53/ },
   ]
@@ -52,6 +58,19 @@ describe('deck.config.ts', () => {
       await expect(loadConfig(root)).rejects.toThrow(expect.objectContaining({ message: expect.not.stringContaining('\n') }) as Error)
     })
   }
+
+  it('a key of the front matter that nobody reads is a fault where the deck can say who does, and a hint where it cannot', async () => {
+    const slides = { 'slides.md': '---\nmood: calm\ntempo: 3\nfootline: x\nfonts:\n  wobble: true\n---\n\n# Hello\n\n{{ $frontmatter.tempo }}\n', 'components/Foot.vue': '<script setup>\nconst { $frontmatter } = useSlideContext()\n</script>\n<template>{{ $frontmatter.footline }}</template>', 'components/Other.vue': '<template><b class="mood wobble" /></template>' }
+    write(slides)
+    expect(await checkAll(root)).toBe('The pages check out: 1 slide.')
+    const unread = (await hintsFor(root)).filter(hint => hint.includes('nothing reads'))
+    expect(unread.map(hint => /^Hint: slides\.md: line (\d \S+): nothing reads/.exec(hint)?.[1])).toEqual(['2 mood', '6 fonts.wobble'])
+    write({ 'talk/deck.config.ts': 'export default {}', ...Object.fromEntries(Object.entries(slides).map(([path, text]) => [`talk/${path}`, text])) })
+    await expect(checkAll(join(root, 'talk'))).rejects.toThrow(/^slides\.md: line 2 mood: nothing reads the key mood\. Mend: Correct it, remove it, or name it under keys in deck\.config\.ts if something does\.\nslides\.md: line 6 fonts\.wobble: nothing reads .*\n2 faults/)
+    expect((await hintsFor(join(root, 'talk'))).filter(hint => hint.includes('nothing reads'))).toEqual([])
+    write({ 'told/deck.config.ts': 'export default { keys: [\'mood\', \'wobble\'] }', ...Object.fromEntries(Object.entries(slides).map(([path, text]) => [`told/${path}`, text])) })
+    expect(await checkAll(join(root, 'told'))).toContain('1 slide')
+  })
 
   it('a fault of the kit names the file that holds the list, and a list that a file gives is taken from there', async () => {
     write({

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ROOT } from '../../../addon/lib/paths.ts'
-import { filesOf } from '../../../addon/lib/site/chunks.ts'
+import { allStylesheets, filesOf } from '../../../addon/lib/site/chunks.ts'
 import { slidePage } from '../../../addon/lib/site/document.ts'
 import { contentPolicy, formatHeaders, headerRules, headersFor, parseHeaders, scriptHashes, withPolicy } from '../../../addon/lib/site/headers.ts'
 import { hostingFiles } from '../../../addon/lib/site/hosting.ts'
@@ -64,8 +64,10 @@ it('the files of a slide are those that it brings, and not those of the entry', 
     '_vue.js': { file: 'vue.js' },
     '_chart.js': { file: 'chart.js', css: ['chart.css'], imports: ['_vue.js', 'index.html'] },
     '../@slidev/slides/1/md': { file: 'one.js', imports: ['index.html'] },
-    '../@slidev/slides/11/md': { file: 'eleven.js', imports: ['_chart.js', 'index.html'] },
+    '../@slidev/slides/11/md': { file: 'eleven.js', css: ['eleven.css'], imports: ['_chart.js', 'index.html'] },
   }
   expect(filesOf(manifest, 1)).toEqual({ scripts: ['one.js'], stylesheets: [] })
-  expect(filesOf(manifest, 11)).toEqual({ scripts: ['eleven.js', 'chart.js'], stylesheets: ['chart.css'] })
+  expect(filesOf(manifest, 11)).toEqual({ scripts: ['chart.js', 'eleven.js'], stylesheets: ['chart.css', 'eleven.css'] })
+  // What a slide says of a part comes after what the part says of itself, on its page and in the single file.
+  expect(allStylesheets(Object.fromEntries(Object.entries(manifest).reverse()))).toEqual(['index.css', 'chart.css', 'eleven.css'])
 })

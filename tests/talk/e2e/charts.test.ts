@@ -1,7 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { figuresOfTest } from '../../../addon/composables/figuresOfTest.ts'
 import { formatValue } from '../../../addon/composables/formatFigure.ts'
-import { raceAt, raceLength } from '../../../addon/composables/startupRace.ts'
 import { settle, slideSelector } from '../../../addon/gate/deck.ts'
 import { readSlides } from '../../../addon/lib/deck/read-deck.ts'
 import { ROOT } from '../../../addon/lib/paths.ts'
@@ -36,14 +35,3 @@ for (const { at, id } of CHARTS) {
       expect(Math.abs(width - values[index]!.value * scale)).toBeLessThanOrEqual(1)
   })
 }
-
-test('the race ends with the counts of true time', async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'no-preference' })
-  await page.goto(`${site()}figure-startup-race`)
-  const { no } = await settle(page)
-  const slide = page.locator(slideSelector(no))
-  const lanes = figuresOfTest(figures, 'lightvm-start').map(({ id, value }) => ({ id, duration: value }))
-  await slide.getByRole('button', { name: 'Start the race' }).click()
-  for (const { id, starts } of raceAt(lanes, raceLength(lanes)))
-    await expect(slide.locator(`[data-lane="${id}"] .starts`)).toHaveText(new Intl.NumberFormat('en').format(starts))
-})

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import type { Stack } from '../../../data/types.ts'
 import { expect, test } from '@playwright/test'
 import { besideOf, summaryText, towersOf } from '../../../addon/composables/useLayerDiagram.ts'
-import { press, settle, slideSelector, watchPage } from '../../../addon/gate/deck.ts'
+import { press, settle, slideSelector, still, watchPage } from '../../../addon/gate/deck.ts'
 import { runSequence } from '../../../composables/runSequence.ts'
 import { dockerRun } from '../../../data/docker-run.ts'
 import { layers } from '../../../data/layers.ts'
@@ -104,7 +104,7 @@ for (const stack of stacks) {
       const { no } = await settle(page)
       expect(await drawn(page, slideSelector(no))).toEqual(Object.fromEntries(stack.layers.map(({ id, sharing, placement }) =>
         [id, { sharing, boxes: sharing === 'private' && !placement ? guests : 1 }])))
-      await page.waitForTimeout(700)
+      await still(page)
       expect(await inspect(page, no), `${guests} guests`).toEqual([])
       await expectTrue(page, slideSelector(no), stack)
     }
@@ -117,7 +117,7 @@ test('side by side: what is shared is named, nothing is counted, and each crossi
     await page.goto(`${site()}side-by-side?clicks=${step}`)
     const { no } = await settle(page)
     const slide = page.locator(slideSelector(no))
-    await page.waitForTimeout(700)
+    await still(page)
     expect(await inspect(page, no)).toEqual([])
     for (const stack of three) {
       if (step < 2)
@@ -206,12 +206,10 @@ test('the call travels once, and stands still where motion is not wanted', async
     await page.goto(`${site()}os-level?clicks=5`)
     await settle(page)
     await press(page, 'ArrowRight')
-    await page.waitForTimeout(100)
     const running = () => page.evaluate(() => document.getAnimations().filter(animation => animation.playState === 'running' && animation.effect?.getTiming().duration).length)
     if (reducedMotion === 'reduce')
       expect(await running()).toBe(0)
-    await page.waitForTimeout(700)
-    expect(await running()).toBe(0)
+    await expect.poll(running).toBe(0)
     await context.close()
   }
 })

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
-import { currentState, inspectAxe, press, settle, slideSelector, watchPage } from '../../../addon/gate/deck.ts'
+import { currentState, inspectAxe, press, settle, slideSelector, still, watchPage } from '../../../addon/gate/deck.ts'
 import { comparison } from '../../../data/comparison.ts'
 import { criteria } from '../../../data/criteria.ts'
 import { roles } from '../../../data/roles.ts'
@@ -8,13 +8,10 @@ import { techniques } from '../../../data/techniques.ts'
 import { inspect } from '../../lib/gate.ts'
 import { site } from '../../lib/sites.ts'
 
-/** Longer than the columns take to change places. */
-const STILL = 700
-
 async function open(page: Page, query = '') {
   await page.goto(`${site()}comparison${query}`)
   const { no } = await settle(page)
-  await page.waitForTimeout(STILL)
+  await still(page)
   return page.locator(slideSelector(no))
 }
 
@@ -53,7 +50,7 @@ test('clicks alone walk through the roles, and each changes the arithmetic', asy
   for (let click = 0; click <= 4; click++) {
     seen.push((await shown(page)).foot.join())
     await press(page, 'ArrowRight')
-    await page.waitForTimeout(STILL)
+    await still(page)
   }
   expect(new Set(seen).size).toBe(roles.length + 1)
   expect((await currentState(page)).clicks).toBe(0)
@@ -64,7 +61,7 @@ test('an address copied from one window gives the same view in another', async (
   await slide.getByRole('button', { name: 'Manager' }).click()
   await slide.locator('[data-criterion="storage"][data-technique="wasm"] button').click()
   await slide.locator('thead [data-technique="microvm"] button, thead th[data-technique="microvm"] button').first().click()
-  await page.waitForTimeout(STILL)
+  await still(page)
   const address = page.url()
   expect(address).toContain('view=matrix~')
 
@@ -72,7 +69,7 @@ test('an address copied from one window gives the same view in another', async (
   const other = await context.newPage()
   await other.goto(address)
   await settle(other)
-  await other.waitForTimeout(STILL)
+  await still(other)
   expect(await shown(other)).toEqual(await shown(page))
   await expect(other.locator('[aria-sort="descending"]').first()).toBeVisible()
   await context.close()

@@ -1,26 +1,10 @@
 import type { Page } from '@playwright/test'
-import type { Look, TasteFinding } from './lib/taste.ts'
+import type { Look, TasteFinding } from '../lib/taste.ts'
 import { expect, test } from '@playwright/test'
 import { press, settle, slideSelector } from '../../../addon/gate/deck.ts'
-import { readSlides } from '../../../addon/lib/deck/read-deck.ts'
-import { ROOT } from '../../../addon/lib/paths.ts'
 import { site } from '../../lib/sites.ts'
-import { formTaste, lookAt, sizesTaste, tasteOf } from './lib/taste.ts'
-
-/** Slides of the talk that do not have their new form yet, by `routeAlias`. Take a slide off when it has; the test tells when an entry is stale. */
-const UNCONVERTED = new Set<string>([
-  'comparison',
-])
-
-/** Four stacks stand in a row, until one scene builds the three techniques out of each other. */
-const IN_ONE_FORM = new Set<string>(['os-level', 'side-by-side', 'wasm'])
-
-const RE_APPENDIX = /^(?:Appendix|Sources)/
-
-async function talk() {
-  const { slides } = await readSlides(ROOT)
-  return slides.map((slide, index) => ({ ...slide, no: index + 1, alias: String(slide.frontmatter.routeAlias) })).filter(({ frontmatter }) => !RE_APPENDIX.test(String(frontmatter.part ?? '')))
-}
+import { mainPart } from '../lib/main-part.ts'
+import { formTaste, lookAt, sizesTaste, tasteOf } from '../lib/taste.ts'
 
 /** Walks the talk as its speaker does, and looks at every step of every slide up to a last one. */
 async function walk(page: Page, last: number): Promise<Map<number, Look[]>> {
@@ -37,27 +21,19 @@ const findingsOf = (looks: readonly Look[]): TasteFinding[] => looks.flatMap((lo
 
 test('every slide of the talk is to the taste of the last row', async ({ browser }) => {
   const page = await browser.newPage({ reducedMotion: 'reduce' })
-  const slides = await talk()
+  const slides = await mainPart()
   const findings: string[] = []
   const sizes = new Set<number>()
-  const stale: string[] = []
   const walked = await walk(page, slides.at(-1)!.no)
   for (const { no, alias } of slides) {
     const looks = walked.get(no)!
-    const own = findingsOf(looks)
-    if (UNCONVERTED.has(alias)) {
-      if (!own.length && !sizesTaste([...sizes, ...looks.flatMap(look => look.sizes)]).length)
-        stale.push(alias)
-      continue
-    }
-    findings.push(...own.map(({ rule, what }) => `${alias}: ${rule}: ${what}`))
+    findings.push(...findingsOf(looks).map(({ rule, what }) => `${alias}: ${rule}: ${what}`))
     for (const size of looks.flatMap(look => look.sizes))
       sizes.add(size)
   }
   findings.push(...sizesTaste(sizes).map(({ rule, what }) => `${rule}: ${what}`))
-  findings.push(...formTaste(slides).filter(({ slide }) => !UNCONVERTED.has(slides[slide]!.alias) && !IN_ONE_FORM.has(slides[slide]!.alias)).map(({ slide, rule, what }) => `${slides[slide]!.alias}: ${rule}: ${what}`))
+  findings.push(...formTaste(slides).map(({ slide, rule, what }) => `${slides[slide]!.alias}: ${rule}: ${what}`))
   expect(findings).toEqual([])
-  expect(stale, 'slides that need no exception any more').toEqual([])
 })
 
 /** One fault, planted into a clean slide, and the rule that must find it. Each rule is shown red once. */

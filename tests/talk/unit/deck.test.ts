@@ -27,7 +27,7 @@ describe('references of a page', () => {
     ['an unknown criterion', '<CriterionDetail criterion="speed" />', /unknown criterion "speed"/],
     ['an unknown question', '<SecurityQuestion question="why" />', /unknown question "why"/],
     ['an unknown figure', 'It took <Num figure="start-docker" /> to start.', /unknown figure "start-docker"/],
-    ['unknown figures', '<DensityFields figures="start-debian-vm start-nothing" />', /unknown figure "start-nothing"/],
+    ['unknown figures', '<DensityScene figures="start-debian-vm start-nothing" />', /unknown figure "start-nothing"/],
     ['an unknown test', '<BarChart\n  test="lightvm-stop"\n/>', /unknown test "lightvm-stop".*"lightvm-start"/],
     ['an unknown CVE', 'Then came CVE-2015-9999.', /unknown vulnerability "CVE-2015-9999"/],
   ])('finds %s', (_, text, fault) => {

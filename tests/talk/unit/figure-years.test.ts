@@ -9,12 +9,12 @@ import { formatValue, oldYear } from '../../../addon/composables/formatFigure.ts
 import { tagsOf } from '../../../addon/lib/deck/page-text.ts'
 import { readSlides } from '../../../addon/lib/deck/read-deck.ts'
 import { ROOT } from '../../../addon/lib/paths.ts'
-import DensityFields from '../../../components/density/DensityFields.vue'
 import SharedKernelPrice from '../../../components/density/SharedKernelPrice.vue'
 import ImageOrMemory from '../../../components/migration/ImageOrMemory.vue'
 import AnalogyDropped from '../../../components/pictures/AnalogyDropped.vue'
 import OpenDoor from '../../../components/pictures/OpenDoor.vue'
-import StartLanes from '../../../components/startup/StartLanes.vue'
+import DensityScene from '../../../components/scenes/density/DensityScene.vue'
+import RaceScene from '../../../components/scenes/race/RaceScene.vue'
 import { FACTS_COMPILED } from '../../../data/compiled.ts'
 import { figures } from '../../../data/figures.ts'
 
@@ -22,7 +22,11 @@ import { figures } from '../../../data/figures.ts'
 const LAST_STEP = 99
 vi.mock('../../../addon/composables/useSlideBinding.ts', async () => {
   const { ref } = await import('vue')
-  return { useSlideBinding: () => ({ step: ref(LAST_STEP), isPrint: ref(false) }) }
+  return { useSlideBinding: () => ({ step: ref(LAST_STEP), isPrint: ref(false), isActive: ref(true), isTooSmall: ref(false) }) }
+})
+vi.mock('../../../addon/composables/useUrlView.ts', async () => {
+  const { computed } = await import('vue')
+  return { useUrlView: (_id: string, _codec: unknown, fallback: () => unknown) => computed({ get: fallback, set: () => {} }) }
 })
 
 /** What shows figures. A component that comes to the deck with numbers of its own belongs here too. */
@@ -39,10 +43,10 @@ function textOf(name: string, attributes: Record<string, string>): string {
 
 /** Pictures that choose their figures themselves, with the oldest that each shows. */
 const PICTURES: Record<string, { picture: Component, figure: string, props?: Record<string, unknown> }> = {
-  DensityFields: { picture: DensityFields, figure: 'mem-1000-docker' },
+  DensityScene: { picture: DensityScene, figure: 'mem-1000-docker' },
   SharedKernelPrice: { picture: SharedKernelPrice, figure: 'mem-idle-kata' },
   ImageOrMemory: { picture: ImageOrMemory, figure: 'mig-quake', props: { image: 1, memory: 2 } },
-  StartLanes: { picture: StartLanes, figure: 'start-debian-vm' },
+  RaceScene: { picture: RaceScene, figure: 'start-debian-vm' },
 }
 const pictured = main.flatMap(({ content }) => tagsOf(content).filter(({ name }) => name in PICTURES))
 

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { Buffer } from 'node:buffer'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -22,17 +22,30 @@ describe('the worker answers for the deck\'s own pages alone', () => {
 describe('what is kept for a visit without network', () => {
   let folder: string
   afterEach(() => rmSync(folder, { recursive: true, force: true }))
+  function write(path: string): void {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), path)
+  }
   it('is every file that the deck has, and no page with a picture', async () => {
     folder = mkdtempSync(join(tmpdir(), 'deck-offline-'))
     for (const path of ['app.html', 'index.html', '1/index.html', 'recap/index.html', 'handout/index.html', 'demo/index.html', 'demo/a.js', 'photo.jpeg', 'photo.JPG', 'sound.ogg', 'paper.pdf', 'talk.zip', 'data.csv', 'a.vtt', '_headers', '_redirects', 'robots.txt', 'og.png', '404.html']) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true })
-      writeFileSync(join(folder, path), path)
+      write(path)
     }
     writeFileSync(join(folder, 'large.png'), Buffer.alloc(2_200_000))
     const { left } = await writeWorker(folder, { base: '/', pages })
     expect(left).toEqual([])
-    const kept = [...readFileSync(join(folder, 'sw.js'), 'utf8').matchAll(/\burl:"([^"]+)"/g)].map(([, url]) => url).sort()
+    const kept = [...readFileSync(join(folder, 'sw.js'), 'utf8').matchAll(/"url":"([^"]+)"/g)].map(([, url]) => url).sort()
     expect(kept).toEqual(['a.vtt', 'app.html', 'data.csv', 'demo/a.js', 'demo/index.html', 'index.html', 'large.png', 'paper.pdf', 'photo.JPG', 'photo.jpeg', 'sound.ogg', 'talk.zip'])
+  })
+  it('is told where it is too large to be kept, and has an address for every name', async () => {
+    folder = mkdtempSync(join(tmpdir(), 'deck-offline-'))
+    for (const path of ['app.html', 'film.mp4', 'Frage 1?.pdf', '100%.csv', '.secret', 'x.js.map', 'assets/a-B1.js'])
+      write(path)
+    truncateSync(join(folder, 'film.mp4'), 40 * 2 ** 20)
+    expect(await writeWorker(folder, { base: '/', pages })).toEqual({ files: 4, left: ['film.mp4 (40 MB)'] })
+    const worker = readFileSync(join(folder, 'sw.js'), 'utf8')
+    expect([...worker.matchAll(/"url":"([^"]+)","revision":(?:null|"\w+")/g)].map(([, url]) => url)).toEqual(['100%25.csv', 'Frage%201%3F.pdf', 'app.html', 'assets/a-B1.js'])
+    expect(worker).toContain('{"url":"assets/a-B1.js","revision":null}')
   })
 })
 

@@ -4,14 +4,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { checkPages } from '../../../../addon/lib/deck/check-pages.ts'
 import { readNames } from '../../../../addon/lib/deck/names.ts'
-import { ADDON, ROOT } from '../../../../addon/lib/paths.ts'
+import { ADDON } from '../../../../addon/lib/paths.ts'
+import { linkPackages } from '../../../lib/packages.ts'
 import { PLAIN } from './deck.ts'
 import { randomDeck } from './decks.ts'
 
 /** An empty project in which a deck can be built; the caller removes it. */
 export function emptyProject(): string {
   const folder = mkdtempSync(join(tmpdir(), 'deck-silent-'))
-  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'))
+  linkPackages(folder)
   symlinkSync(ADDON, join(folder, 'addon'))
   writeFileSync(join(folder, 'package.json'), '{ "name": "silent", "type": "module", "private": true }\n')
   for (const path of ['pages', 'public', 'components'])

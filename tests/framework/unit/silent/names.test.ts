@@ -55,6 +55,11 @@ describe('names and front matter', () => {
     ['the ratio is none', 'aspectRatio: wide', /aspectRatio is "wide"/],
     ['a key is nearly that of the fonts', 'font:\n  sans: Inter', /key font/],
     ['a flag is a word', 'editor: off', /editor is a text/],
+    ['a key inside of the fonts has a letter less', 'fonts:\n  san: Inter', /key fonts\.san/],
+    ['who brings the fonts is nobody', 'fonts:\n  provider: gogle', /fonts\.provider is "gogle"/],
+    ['a key inside of the drawings is another\'s', 'drawings:\n  enable: false', /key drawings\.enable/],
+    ['a key inside of the defaults has swapped letters', 'defaults:\n  layuot: center', /key defaults\.layuot/],
+    ['a key of the card has another capital', 'seoMeta:\n  ogimage: x.png', /key seoMeta\.ogimage/],
     ['the defaults hold what does not fit', 'defaults:\n  clicks: many', /defaults\.clicks is a text/],
   ])('in the headmatter %s', (_, head, says) => {
     expect(faultsOfHead(head)).toEqual([expect.objectContaining({ file: 'slides.md', entry: expect.stringMatching(/^line \d+/) as string, problem: expect.stringMatching(says) as string })])
@@ -70,6 +75,15 @@ describe('names and front matter', () => {
     ['a front matter as a block of YAML', '```yaml\nlayout: center\n```\n\n# Hi\n'],
     ['names in code', '# Hi\n\n`<Verdct />`\n\n```html\n<pod>\n{{ values.image }}\n```\n'],
   ])('%s: nothing is wrong', (_, page) => expect(faultsOf(page)).toEqual([]))
+
+  it.each([
+    ['a key that nobody reads', slide('mood: calm'), /nothing reads the key mood/],
+    ['a key of the deck on another slide', slide('duration: 30min'), /duration counts only/],
+  ])('%s is a fault in a deck that can say who does', (_, page, says) => {
+    expect(faultsOf(page)).toEqual([])
+    expect(faultsOf(page, { file: 'deck.config.ts' })).toEqual([expect.objectContaining({ file: 'pages/a.md', entry: expect.stringMatching(/^line 2/) as string, problem: expect.stringMatching(says) as string })])
+    expect(faultsOf(page, { file: 'deck.config.ts', keys: ['mood', 'duration'] })).toEqual([])
+  })
 
   it('the nearest name is in the mend', () => {
     expect(faultsOf('# Hi\n\n<Verdct />\n')[0]!.mend).toContain('<Verdict>')

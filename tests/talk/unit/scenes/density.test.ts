@@ -2,13 +2,13 @@ import type { DensityAction, DensityState } from '../../../../composables/scenes
 import type { Density } from '../../../../data/types.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { advantage, densitySteps, fill, fits, measuredGB, perGuestMB, TESTED_GUESTS, turn } from '../../../../composables/scenes/density.ts'
+import { advantage, APPLICATION_MB, densityCodec, densitySteps, fill, fits, GUIDED_APPLICATION_MB, measuredGB, perGuestMB, resultOf, TESTED_GUESTS, turn } from '../../../../composables/scenes/density.ts'
 import { density } from '../../../../data/density.ts'
 import { randomly } from './randomly.ts'
 
 const data: Density = density
-const EXTRA = 256
-const EXTRAS = [0, 64, 128, EXTRA, 512, 1024]
+const EXTRA = GUIDED_APPLICATION_MB
+const EXTRAS = APPLICATION_MB
 const counts = (state: DensityState) => fill(data, state).map(({ count }) => count)
 
 describe('how many fit', () => {
@@ -74,12 +74,14 @@ describe('the model', () => {
 
   it('bears random actions', () => {
     let state: DensityState = densitySteps(data, EXTRA)[0]!
+    const measured = measuredGB(data)
     randomly('density', ({ pick }) => {
       state = turn(data, EXTRAS, state, pick<DensityAction>(['more-memory', 'less-memory', 'more-application', 'less-application']))
-      expect(measuredGB(data)).toContain(state.memoryGB)
-      expect(EXTRAS).toContain(state.extraMB)
       const [debian, tinyx, docker] = counts(state)
-      expect(debian! > 0 && debian! <= tinyx! && tinyx! <= docker! && docker! <= TESTED_GUESTS).toBe(true)
+      const isPossible = measured.includes(state.memoryGB) && (EXTRAS as readonly number[]).includes(state.extraMB)
+        && debian! > 0 && debian! <= tinyx! && tinyx! <= docker! && docker! <= TESTED_GUESTS
+      if (!isPossible)
+        expect.fail(`impossible: ${JSON.stringify(state)}`)
     })
   })
 })
@@ -92,4 +94,24 @@ it('the clicker bets, lands on every measured point, and ends with the applicati
     { memoryGB: 114, extraMB: 0, bet: false },
     { memoryGB: 114, extraMB: EXTRA, bet: false },
   ])
+})
+
+it('an address holds what the handles can be set to, and nothing else', () => {
+  const { format, parse } = densityCodec(data, EXTRAS)
+  for (const memoryGB of measuredGB(data)) {
+    for (const extraMB of EXTRAS)
+      expect(parse(format({ memoryGB, extraMB }))).toEqual({ memoryGB, extraMB })
+  }
+  for (const text of ['', '5', '6.0', '5.100', '5.0.0', '05.0', '5.', '.', 'NaN.NaN', '5e0.0', '-5.0'])
+    expect(parse(text), text).toBeUndefined()
+})
+
+it.each([
+  [5, 0, '23 times as many Docker containers as Debian VMs.'],
+  [27, 0, '4.2 times as many Docker containers as Debian VMs.'],
+  [114, 0, 'A thousand of each fit: there the test ends.'],
+  [114, EXTRA, `With ${EXTRA} MB for each application: 1.4 times as many.`],
+  [5, 1024, 'With 1024 MB for each application: as many of each.'],
+])('says what %i GB with %i MB come to', (memoryGB, extraMB, text) => {
+  expect(resultOf(data, { memoryGB, extraMB }).text).toBe(text)
 })

@@ -3,9 +3,10 @@ import type { Namespace } from '../../../../data/types.ts'
 import { hostname } from 'node:os'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { keysOn, namespaceSteps, press, view } from '../../../../composables/scenes/namespaces.ts'
+import { keysOn, namespaceCodec, namespaceSteps, press, view } from '../../../../composables/scenes/namespaces.ts'
 import { namespacesRecording } from '../../../../data/namespaces-recording.ts'
-import { namespaces } from '../../../../data/namespaces.ts'
+import { namespaces, withoutNamespace } from '../../../../data/namespaces.ts'
+import { sources } from '../../../../data/sources.ts'
 import { randomly } from './randomly.ts'
 
 const all: readonly Namespace[] = namespaces
@@ -137,4 +138,20 @@ describe('the keys', () => {
     for (const [index, keys] of steps.slice(1).entries())
       expect(keys.size > steps[index]!.size && [...steps[index]!].every(key => keys.has(key))).toBe(true)
   })
+})
+
+it('turned keys come back from the address, and other texts are no keys', () => {
+  const { parse, format } = namespaceCodec(all)
+  fc.assert(fc.property(keys, (on) => {
+    expect(parse(format(on))).toEqual(on)
+  }))
+  expect(format(new Set())).toBe('none')
+  for (const text of ['', 'pid-', 'pid-pid', 'keyring', 'none-pid', 'pid~mount'])
+    expect([text, parse(text)]).toEqual([text, undefined])
+})
+
+it('what has no key has a source, and the wall clock was recorded', () => {
+  const known: readonly string[] = sources.map(({ id }) => id)
+  expect(withoutNamespace.flatMap(({ sources }) => [...sources]).filter(id => !known.includes(id))).toEqual([])
+  expect(recording.open.map(({ what }) => what)).toEqual(['wall-clock time'])
 })

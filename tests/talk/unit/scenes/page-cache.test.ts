@@ -1,17 +1,16 @@
 import type { CacheAction, CacheState, Kernels } from '../../../../composables/scenes/page-cache.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { apply, cacheAfter, cacheSteps, kernelOf, ruleOf, RULES, sees, started } from '../../../../composables/scenes/page-cache.ts'
+import { apply, cacheAfter, cacheSteps, DEEDS, kernelOf, ruleOf, RULES, sees, started } from '../../../../composables/scenes/page-cache.ts'
 import { pageCache } from '../../../../data/page-cache.ts'
 import { sources } from '../../../../data/sources.ts'
 import { randomly } from './randomly.ts'
 
 const guests = ['A', 'B', 'C']
 const files = ['library', 'settings'] as const
-const DO = ['read', 'write', 'delete', 'bug', 'evict'] as const
 const KERNELS = ['shared', 'one-each'] as const satisfies readonly Kernels[]
 
-const action = fc.record({ do: fc.constantFrom(...DO), guest: fc.constantFrom(...guests), file: fc.constantFrom(...files) }) satisfies fc.Arbitrary<CacheAction>
+const action = fc.record({ do: fc.constantFrom(...DEEDS), guest: fc.constantFrom(...guests), file: fc.constantFrom(...files) }) satisfies fc.Arbitrary<CacheAction>
 const history = fc.array(action, { maxLength: 30 })
 const kernels = fc.constantFrom<Kernels>(...KERNELS)
 const play = (kind: Kernels, actions: readonly CacheAction[]) => actions.reduce(apply, started(kind, guests, files))
@@ -126,7 +125,7 @@ describe('the model', () => {
     const states = new Map(KERNELS.map(kind => [kind, started(kind, guests, files)]))
     randomly('page cache', ({ pick }) => {
       const kind = pick(KERNELS)
-      const state = apply(states.get(kind)!, { do: pick(DO), guest: pick(guests), file: pick(files) })
+      const state = apply(states.get(kind)!, { do: pick(DEEDS), guest: pick(guests), file: pick(files) })
       states.set(kind, state)
       expect(Object.keys(state.cache)).toEqual([...new Set(guests.map(guest => kernelOf(state, guest)))])
       for (const sight of Object.values(views(state)).flat())
@@ -154,7 +153,7 @@ describe('the clicks', () => {
   it('write, read, turn the page, and play it again with VMs', () => {
     expect(cacheSteps(guests, files)).toHaveLength(5)
     expect(after(0)).toEqual(started('shared', guests, files))
-    expect(after(1).upper.A).toEqual({ settings: 'copy' })
+    expect(after(1).upper).toEqual({ A: { settings: 'copy' }, B: { settings: 'whiteout' }, C: {} })
     expect(after(2).cache).toEqual({ host: { library: 'clean' } })
     expect(after(3).cache).toEqual({ host: { library: 'poisoned' } })
     expect(after(4).cache).toEqual({ A: { library: 'poisoned' }, B: { library: 'clean' }, C: { library: 'clean' } })

@@ -2,7 +2,7 @@ import type { Figure } from '../../../../data/types.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { figuresOfTest } from '../../../../addon/composables/figuresOfTest.ts'
-import { between, RACE_STEPS, raceStep, raceView } from '../../../../composables/scenes/race.ts'
+import { besideStep, between, RACE_STEPS, raceCodec, raceStep, raceView } from '../../../../composables/scenes/race.ts'
 import { figures } from '../../../../data/figures.ts'
 import { randomly } from './randomly.ts'
 
@@ -43,6 +43,24 @@ describe('the steps', () => {
     expect(() => between(runners, 'start-process', 'start-docker')).toThrow(/no lane "start-docker"/)
   })
 
+  it('a step has its neighbours, and a text in an address', () => {
+    for (const [index, step] of RACE_STEPS.entries()) {
+      expect(besideStep(step, 1)).toBe(RACE_STEPS[Math.min(index + 1, RACE_STEPS.length - 1)])
+      expect(besideStep(step, -1)).toBe(RACE_STEPS[Math.max(index - 1, 0)])
+      expect(raceCodec.parse(raceCodec.format(step))).toBe(step)
+    }
+    for (const text of ['', 'RUN', 'run ', '1'])
+      expect(raceCodec.parse(text)).toBeUndefined()
+  })
+
+  it('what a start consists of has no number that its conditions do not have', () => {
+    for (const { id, note, context, unit } of runners) {
+      expect(note, id).toBeTruthy()
+      for (const [number] of note!.matchAll(/\d[\d.]* ?m?s/g))
+        expect(context, `${id}, ${unit}`).toContain(number)
+    }
+  })
+
   it('refuses what is no duration', () => {
     expect(() => raceView([{ ...runners[0]!, unit: 'GB' }], 'names')).toThrow(/GB, and a lane needs ms/)
     expect(() => raceView([{ ...runners[0]!, value: 0 }], 'run')).toThrow(/above 0/)
@@ -76,9 +94,9 @@ describe('the model', () => {
       click = pick([click + 1, click - 1, 0, 99, -5])
       elapsed = pick([0, elapsed + below(40), -below(100), 1e9])
       const lanes = raceView(runners, raceStep(click), elapsed)
-      expect(lanes).toHaveLength(runners.length)
-      for (const { starts = 0, progress = 0 } of lanes)
-        expect(Number.isInteger(starts) && starts >= 0 && progress >= 0 && progress < 1).toBe(true)
+      const wrong = lanes.find(({ starts = 0, progress = 0 }) => !(Number.isInteger(starts) && starts >= 0 && progress >= 0 && progress < 1))
+      if (wrong || lanes.length !== runners.length)
+        expect.fail(`impossible: ${JSON.stringify({ click, elapsed, wrong })}`)
     })
   })
 })

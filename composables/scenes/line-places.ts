@@ -1,0 +1,107 @@
+import type { Stack, Technique, TechniqueId } from '../../data/types.ts'
+import type { Station } from './line.ts'
+import type { Area, PlacedBox } from './placed.ts'
+import type { Strands } from './strands.ts'
+import { GROWTHS, lineAt } from './line.ts'
+import { flat, placeStack } from './placed.ts'
+
+/** What a click of the line shows. */
+export interface LineStep {
+  /** How many newcomers have come. */
+  grown: number
+  /** The newcomer that has just come, and stands open with its words. */
+  open?: TechniqueId
+  /** Its call runs, and its number stands beside. */
+  showsCrossing: boolean
+}
+
+/** Two clicks for each newcomer: it grows, then it calls. Then the line stands, and is judged. */
+export const LINE_CLICKS = GROWTHS.length * 2 + 1
+
+/** What a click shows; fewer than none is the first, more than there are is the last. */
+export function lineStep(click: number): LineStep {
+  const step = Math.min(Math.max(Math.trunc(click) || 0, 0), LINE_CLICKS)
+  const grown = Math.min(Math.ceil(step / 2), GROWTHS.length)
+  return step === 0 || step === LINE_CLICKS
+    ? { grown, showsCrossing: false }
+    : { grown, open: GROWTHS[grown - 1]!.technique, showsCrossing: step % 2 === 0 }
+}
+
+/** The ground that the line has: all of it, or the part beside a paper. */
+export interface LineGround {
+  x: number
+  w: number
+  ground: number
+  row: number
+}
+
+const GAP = 4
+const BETWEEN = { stations: 12, towers: 6 }
+/** The station that stands open: a tower without words, one with words, and the lane of its call. */
+const OPEN = { w: 400, plain: 52, lane: 74 }
+
+/** Where each station of the line stands. The open one takes the room that its words need, the others share what is left. */
+export function stationAreas(stations: readonly Station[], open: TechniqueId | undefined, { x, w, ground, row }: LineGround): Record<string, Area> {
+  const rest = stations.filter(({ technique }) => technique !== open).length
+  const each = (w - BETWEEN.stations * (stations.length - 1) - (rest < stations.length ? OPEN.w : 0)) / rest
+  let left = x
+  return Object.fromEntries(stations.map(({ technique }) => {
+    const width = technique === open ? OPEN.w : each
+    const half = (width - BETWEEN.towers) / 2
+    const area: Area = {
+      x: left,
+      ground,
+      w: width,
+      row,
+      gap: GAP,
+      towers: technique === open ? [OPEN.plain, OPEN.w - OPEN.plain - BETWEEN.towers - OPEN.lane] : [half, half],
+      between: BETWEEN.towers,
+      lane: technique === open ? OPEN.lane : 0,
+    }
+    left += width + BETWEEN.stations
+    return [technique, area]
+  }))
+}
+
+/** A box of the line. */
+export interface LineBox extends PlacedBox {
+  /** Whose hue it has. */
+  technique: TechniqueId
+  show: boolean
+  /** It stands in the open station, so that its words fit. */
+  isOpen: boolean
+}
+
+/** What one station draws: its boxes, or, while it has not grown, those of its neighbour at the neighbour's place, unseen. */
+export interface StationDrawn {
+  technique: TechniqueId
+  isThere: boolean
+  area: Area
+  boxes: LineBox[]
+}
+
+/**
+ * The line after a click. A newcomer waits inside the neighbour that it grows out of, box by box, and goes to its own place when it comes.
+ *
+ * @param order all techniques, from a machine of the guest's own to a process
+ */
+export function drawLine(order: readonly TechniqueId[], techniques: readonly Pick<Technique, 'id' | 'era'>[], stacks: readonly Stack[], strands: Strands, { grown, open }: LineStep, ground: LineGround): StationDrawn[] {
+  const stations = lineAt(order, techniques, grown)
+  const areas = stationAreas(stations, open, ground)
+  const flats = stacks.map(flat)
+  const stackOf = (technique: TechniqueId) => flats.find(stack => stack.technique === technique)!
+  return order.map((technique) => {
+    const parent = GROWTHS.find(growth => growth.technique === technique)?.from ?? technique
+    const isThere = technique in areas
+    const area = areas[technique] ?? areas[parent]!
+    const own = placeStack(stackOf(technique), area, strands)
+    const before = placeStack(stackOf(parent), areas[parent]!, strands)
+    const boxes = own.map((box): LineBox => {
+      // Its own words at its neighbour's place; what the neighbour does not have waits where it will stand in the tower.
+      const waiting = before.find(({ key }) => key === box.key)
+      const place = isThere || !waiting ? {} : { x: waiting.x, y: waiting.y, w: waiting.w }
+      return { ...box, ...place, technique: isThere ? technique : parent, show: isThere, isOpen: technique === open }
+    })
+    return { technique, isThere, area, boxes }
+  })
+}

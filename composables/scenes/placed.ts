@@ -1,0 +1,118 @@
+import type { CrossingLines, Point } from '../../addon/composables/crossingLines.ts'
+import type { Layer, Stack } from '../../data/types.ts'
+import type { Strands } from './strands.ts'
+import { crossingLines, HEAD } from '../../addon/composables/crossingLines.ts'
+import { towersOf } from '../../addon/composables/useLayerDiagram.ts'
+import { silhouetteOf } from '../silhouette.ts'
+import { isOwn } from './strands.ts'
+
+/** Where a stack stands on a picture, in px. */
+export interface Area {
+  x: number
+  /** Its lower edge. */
+  ground: number
+  w: number
+  /** Height of a box, and the room between two. */
+  row: number
+  gap: number
+  /** Widths of the guests' towers; the last one carries the words. */
+  towers: readonly number[]
+  /** Room between two towers. */
+  between: number
+  /** Room right of the towers, in which the call runs; what is left stands beside it. */
+  lane: number
+}
+
+/** One box of a stack at its place, in px of the picture. */
+export interface PlacedBox {
+  /** The same for the same thing in every technique: its strand and its guest. */
+  key: string
+  layer: Layer
+  kind: 'shared' | 'conditional' | 'private'
+  x: number
+  y: number
+  w: number
+  h: number
+  /** Width at its right end that its label leaves to the call and to what stands beside. */
+  inset: number
+  /** The one of several alike that carries the label. */
+  isLabelled: boolean
+  isBeside: boolean
+}
+
+/** A part of a stack: the technique whose layers these are, and which of them stand. */
+export type Standing = Pick<Stack, 'technique' | 'layers'>
+
+/**
+ * The boxes of a stack from the ground up. What is shared spans all guests, what is owned stands in each tower, helpers stand beside. A layer
+ * that is owned elsewhere and shared here has as many boxes as there are guests, all at one place: they have grown together.
+ */
+export function placeStack({ technique, layers }: Standing, { x, ground, w, row, gap, towers, between, lane }: Area, strands: Strands): PlacedBox[] {
+  const stacked = layers.filter(({ placement }) => placement !== 'beside')
+  const helpers = layers.filter(({ placement }) => placement === 'beside')
+  const floor = stacked.findIndex(({ sharing }) => sharing !== 'shared')
+  const lefts = towers.map((_, index) => x + towers.slice(0, index).reduce((sum, width) => sum + width + between, 0))
+  const right = lefts.at(-1)! + towers.at(-1)!
+  const yOf = (level: number) => ground - (level + 1) * (row + gap) + gap
+
+  const boxes = stacked.flatMap((layer, level): PlacedBox[] => {
+    const strand = strands.of(technique, layer.id)
+    const box = { layer, kind: layer.sharing, y: yOf(level), h: row, inset: level > 0 && level < floor ? x + w - right : 0, isBeside: false }
+    const span = { x, w: floor < 0 || level < floor ? w : right - x }
+    if (!strands.isOwned(strand))
+      return [{ ...box, ...span, key: strand, isLabelled: true }]
+    return towers.map((width, guest) => ({
+      ...box,
+      ...isOwn(layer) ? { x: lefts[guest]!, w: width } : span,
+      key: `${strand}:${guest}`,
+      isLabelled: guest === towers.length - 1,
+    }))
+  })
+  const each = (x + w - right - lane + gap) / helpers.length
+  const beside = helpers.map((layer, index): PlacedBox => ({
+    key: strands.of(technique, layer.id),
+    layer,
+    kind: layer.sharing,
+    x: right + lane + index * each,
+    y: yOf(stacked.findIndex(({ id }) => id === layer.standsOn) + 1),
+    w: each - gap,
+    h: row,
+    inset: 0,
+    isLabelled: true,
+    isBeside: true,
+  }))
+  return [...boxes, ...beside]
+}
+
+/** A call and what follows it, in px of the picture. */
+export interface Route {
+  call: (readonly [number, number])[]
+  stops: { layer: string, x: number, y: number }[]
+  hops: { from: string, to: string, label: string, points: (readonly [number, number])[] }[]
+}
+
+/** The way of a stack's call over its boxes, where `placeStack` puts all of them. */
+export function routeOf(stack: Stack, area: Area): Route {
+  const { x, ground, row, gap, towers, between, lane } = area
+  const rows = towersOf(stack).length
+  const { width, call, stops, hops }: CrossingLines = crossingLines(stack, rows)
+  const right = x + towers.reduce((sum, tower) => sum + tower, between * (towers.length - 1))
+  const top = ground - rows * (row + gap) + gap / 2
+  // What leads to a box beside the guests ends where the lane does, however wide that is.
+  const at = (point: Point) => [right + point.x + (point.x >= width - HEAD ? lane - width : 0), top + point.y * (row + gap)] as const
+  return {
+    call: call.map(at),
+    stops: stops.map(({ layer, ...point }) => ({ layer, x: at(point)[0], y: at(point)[1] })),
+    hops: hops.map(({ from, to, label, points }) => ({ from, to, label, points: points.map(at) })),
+  }
+}
+
+/** A stack as the shape that it has on the line: what stands beside the guests is a part of it where all of them call it, else it is left out. */
+export function flat(stack: Stack): Stack {
+  const drawn = new Set(silhouetteOf(stack).map(({ id }) => id))
+  return {
+    ...stack,
+    layers: stack.layers.filter(({ id }) => drawn.has(id)).map(({ placement, standsOn, ...layer }) => layer),
+    crossing: { ...stack.crossing, onward: stack.crossing.onward.filter(({ from, to }) => drawn.has(from) && drawn.has(to)) },
+  }
+}
