@@ -4,6 +4,7 @@ import { citedIn as citedInDeck } from '../addon/lib/deck/citations.ts'
 import { kitCiting } from '../addon/lib/deck/kit-citing.ts'
 import { escapesByYear } from '../composables/escapes.ts'
 import { GROWTHS } from '../composables/scenes/line.ts'
+import { wallSources } from '../composables/scenes/walls-facts.ts'
 import { claims } from '../data/claims.ts'
 import { comparison } from '../data/comparison.ts'
 import { defaults } from '../data/defaults.ts'
@@ -53,7 +54,9 @@ export const citing: Record<string, Citing> = {
     ...figures.filter(entry => 'test' in entry && entry.test === test),
     ...figures.filter(({ id }) => [open, shut, said].includes(id)),
   ].map(entry => entry.source),
-  ThreeCrossings: () => layers.filter(({ technique }) => IN_2016.includes(technique as never)).flatMap(({ crossing }) => [...crossing.sources]),
+  CrossingScene: () => layers.filter(({ technique }) => IN_2016.includes(technique as never)).flatMap(({ crossing }) => [...crossing.sources]),
+  SecurityScene: () => wallSources(IN_2016),
+  PlayWalls: () => wallSources(techniques.map(({ id }) => id)),
   LineThatOpens: () => GROWTHS.flatMap(({ technique, figures: ids }) => [
     ...layers.find(stack => stack.technique === technique)!.crossing.sources,
     ...figures.filter(({ id }) => (ids as readonly string[]).includes(id)).map(entry => entry.source),

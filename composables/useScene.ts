@@ -30,6 +30,8 @@ export interface Scene<State> {
   isTooSmall: ComputedRef<boolean>
   /** A hand is on it, by pointer, finger or focus: handles show. Always true on a playground, never in print. */
   isOpen: ComputedRef<boolean>
+  /** It has the focus, and with it the keys. */
+  hasFocus: ComputedRef<boolean>
   /** It may be played: after the last guided step, or while it is open. */
   isFree: ComputedRef<boolean>
   /** What a hand has made of it; false while the step's state shows. */
@@ -103,6 +105,7 @@ export function useScene<State>({ id, at, last, codec, keys = {} }: SceneOptions
     isActive,
     isTooSmall,
     isOpen,
+    hasFocus: computed(() => focused.value),
     isFree: computed(() => !isPrint.value && (step.value >= last || isOpen.value)),
     isPlayed: computed(() => !isPrint.value && hand.value !== undefined),
     reset,
