@@ -84,17 +84,6 @@ test('by keyboard alone: the scene has its keys while it has the focus, and give
   expect(new URL(page.url()).pathname).toBe('/load-balancers')
 })
 
-test('by touch: a finger turns it', async ({ browser }) => {
-  const context = await browser.newContext({ viewport: { width: 844, height: 390 }, hasTouch: true, isMobile: true })
-  const page = await context.newPage()
-  const slide = await open(page, 'play-stacks')
-  for (const { id, shortName } of techniques.toReversed()) {
-    await slide.getByRole('button', { name: shortName, exact: true }).tap()
-    await expect.poll(() => seen(page)).toEqual(sorted(stacks.find(({ technique }) => technique === id)!.layers))
-  }
-  await context.close()
-})
-
 test('any technique turns into any other, and the call runs through the layers of its data', async ({ page }) => {
   for (const { technique } of stacks) {
     const slide = await open(page, `play-stacks?view=play-stacks~${technique}.call`)
