@@ -179,7 +179,7 @@ test('a view in the address survives a reload, and a malformed one is the stepâ€
 test('a gate that is shut refuses the call of a container', async ({ page }) => {
   const slide = await open(page, 'play-walls')
   await slide.getByRole('button', { name: 'Hostile', exact: true }).click()
-  await slide.getByRole('button', { name: 'Flaws' }).click()
+  await slide.getByRole('button', { name: 'Flaws', exact: true }).click()
   await slide.getByRole('button', { name: 'Send' }).click()
   await expect(slide.locator('.wall-foot[data-technique="os-level"]')).toContainText('system call')
   for (const { label } of GATES) {
