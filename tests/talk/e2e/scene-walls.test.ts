@@ -195,7 +195,7 @@ test('by touch, with buttons of 28 px on the canvas', async ({ browser }) => {
   const context = await browser.newContext({ viewport: { width: 980, height: 552 }, hasTouch: true, reducedMotion: 'reduce' })
   const page = await context.newPage()
   const slide = await open(page, 'play-walls')
-  for (const button of await slide.locator('.scene-frame button').all()) {
+  for (const button of await slide.locator('.scene-frame .ground button').all()) {
     const { width, height } = (await button.boundingBox())!
     expect(Math.min(width, height), await button.getAttribute('aria-label') ?? await button.textContent() ?? '').toBeGreaterThanOrEqual(27.5)
   }
@@ -252,7 +252,7 @@ test('bears random hands', async ({ page }) => {
       await page.keyboard.press(pick(['1', '2', '3', '4', '5', '6', 'Enter', 'ArrowLeft', 'ArrowRight', 'h', 'r', 'b', 'm']))
     }
     else {
-      await slide.locator('.scene-frame button').evaluateAll((buttons, share) => (buttons[Math.floor(share * buttons.length)] as HTMLElement).click(), below(1000) / 1000)
+      await slide.locator('.scene-frame .ground button').evaluateAll((buttons, share) => (buttons[Math.floor(share * buttons.length)] as HTMLElement).click(), below(1000) / 1000)
     }
     if (count % 10)
       continue
