@@ -179,7 +179,7 @@ test('a view in the address survives a reload, and a malformed one is the stepâ€
 test('a gate that is shut refuses the call of a container', async ({ page }) => {
   const slide = await open(page, 'play-walls')
   await slide.getByRole('button', { name: 'Hostile', exact: true }).click()
-  await slide.getByRole('button', { name: 'Flaws' }).click()
+  await slide.getByRole('button', { name: 'Flaws', exact: true }).click()
   await slide.getByRole('button', { name: 'Send' }).click()
   await expect(slide.locator('.wall-foot[data-technique="os-level"]')).toContainText('system call')
   for (const { label } of GATES) {
@@ -195,7 +195,7 @@ test('by touch, with buttons of 28 px on the canvas', async ({ browser }) => {
   const context = await browser.newContext({ viewport: { width: 980, height: 552 }, hasTouch: true, reducedMotion: 'reduce' })
   const page = await context.newPage()
   const slide = await open(page, 'play-walls')
-  for (const button of await slide.locator('.scene-frame button').all()) {
+  for (const button of await slide.locator('.scene-frame .ground button').all()) {
     const { width, height } = (await button.boundingBox())!
     expect(Math.min(width, height), await button.getAttribute('aria-label') ?? await button.textContent() ?? '').toBeGreaterThanOrEqual(27.5)
   }
@@ -252,7 +252,7 @@ test('bears random hands', async ({ page }) => {
       await page.keyboard.press(pick(['1', '2', '3', '4', '5', '6', 'Enter', 'ArrowLeft', 'ArrowRight', 'h', 'r', 'b', 'm']))
     }
     else {
-      await slide.locator('.scene-frame button').evaluateAll((buttons, share) => (buttons[Math.floor(share * buttons.length)] as HTMLElement).click(), below(1000) / 1000)
+      await slide.locator('.scene-frame .ground button').evaluateAll((buttons, share) => (buttons[Math.floor(share * buttons.length)] as HTMLElement).click(), below(1000) / 1000)
     }
     if (count % 10)
       continue
