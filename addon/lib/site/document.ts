@@ -54,7 +54,7 @@ function slideStyles({ width, height }: Canvas): string {
     '.said-links{position:fixed;z-index:2;inset:auto 0 0;width:max-content;margin:auto;padding:0 1em;display:flex;gap:2em;font:16px/2 sans-serif;background:var(--deck-page)}',
     '.said-links{color:var(--deck-text)}.said-links a{color:var(--deck-link)}.said-links .read{display:none}',
     // As in ReadOnPhone.vue, under the slide where there is no application.
-    '@media screen and (orientation:portrait) and (max-width:600px) and (pointer:coarse){.said-links{flex-wrap:wrap;justify-content:center;gap:0 2em;padding-bottom:1em}.said-links .read{display:block;flex-basis:100%;text-align:center;font-size:18px}}',
+    '@media screen and (orientation:portrait) and (max-width:600px) and (pointer:coarse){.said-links{width:auto;flex-wrap:wrap;justify-content:center;gap:0 2em;padding-bottom:1em}.said-links .read{display:block;flex-basis:100%;text-align:center;font-size:18px}}',
   ].join('')
 }
 

@@ -93,6 +93,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await settle(page)
       const [around, slide] = await page.evaluate(() => ['#slide-container', '.slidev-page:not([style*="none"]) .slidev-layout'].map(selector => getComputedStyle(document.querySelector(selector)!).backgroundColor))
       expect(around).toBe(slide)
+      // Slidev's own buttons at the foot are seen too.
+      const buttons = page.locator('#slide-container [class*="slidev-controls-foreground"]')
+      await expect(buttons).toBeVisible()
+      expect(await buttons.evaluate(nav => getComputedStyle(nav).color)).not.toBe(around)
       const { violations } = await new AxeBuilder({ page }).withTags(WCAG).include('.read-on-phone').analyze()
       expect(violations).toEqual([])
     })
