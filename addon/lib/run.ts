@@ -76,7 +76,7 @@ function asMissing(error: unknown): UserError | undefined {
 
 /** Tells of a package that a command needs and that is not installed. */
 export function missingPackage(name: string): UserError {
-  return new UserError(`${name} is not installed, and this needs it. Mend: npm install, without --omit=dev; if the deck does not name it: npm install --save-dev ${name}`)
+  return new UserError(`package.json: ${name}: the command needs it, and it is not installed. Mend: Run npm install without --omit=dev; if the deck does not name it, npm install --save-dev ${name}.`)
 }
 
 /**

@@ -14,7 +14,7 @@ function ended(work: string): { status: number | null, stderr: string } {
 
 it.each(['no-such-package', '@no-such/package', '@no-such/package/deep.js'])('a package that is not installed is told with the mend: %s', (name) => {
   const { status, stderr } = ended(`await import(${JSON.stringify(name)})`)
-  expect(stderr).toMatch(/^(?:@no-such\/package|no-such-package) is not installed, and this needs it\. Mend: npm install[^\n]*\n$/)
+  expect(stderr).toMatch(/^package\.json: (?:@no-such\/package|no-such-package): the command needs it, and it is not installed\. Mend: Run npm install[^\n]*\n$/)
   expect(status).toBe(1)
 })
 
