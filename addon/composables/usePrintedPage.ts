@@ -4,7 +4,7 @@ import { unfinished } from './markDrawn.ts'
 import { drawAll, isWaiting } from './useInTurn.ts'
 
 /** How long a page may take to be complete before it is printed all the same, in ms. */
-const PATIENCE = 15_000
+const PATIENCE = 60_000
 const STYLE = 'lectern-printed'
 
 /** Is every slide of the reading view there, with its pictures? */
