@@ -10,7 +10,8 @@ const STYLE = 'lectern-printed'
 /** Is every slide of the reading view there, with its pictures? */
 function isComplete(): boolean {
   const drawn = [...document.querySelectorAll<HTMLElement & { isDrawn?: boolean }>('.handout-picture .slidev-page')]
-  return !isWaiting()
+  return !document.querySelector('[data-unfinished]')
+    && !isWaiting()
     && drawn.length === document.querySelectorAll('.handout-picture').length
     && drawn.every(({ isDrawn }) => isDrawn)
     && drawn.every(slide => !unfinished(slide))

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { PDFDocument } from 'pdf-lib'
 import { expect, test } from '@playwright/test'
+import { PDFDocument } from 'pdf-lib'
 import { settle } from '../../../addon/gate/deck.ts'
 import { readSlides } from '../../../addon/lib/deck/read-deck.ts'
 import { readAbout, releaseDate } from '../../../addon/lib/handouts/about.ts'
@@ -29,7 +29,6 @@ const told: string[] = []
 test.describe.configure({ mode: 'default' })
 
 test.beforeAll(async () => {
-  test.setTimeout(600_000)
   folder = emptyProject()
   cpSync(join(ROOT, 'tests/fixtures/decks/silent'), folder, { recursive: true })
   mkdirSync(join(folder, 'dist'))
@@ -109,12 +108,13 @@ test('the page of a diagram shows it without scripts', async ({ browser }) => {
 test('the browser\'s own print: a slide on its page, the reading view complete and light', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' })
   await go(page, '1')
-  await page.waitForTimeout(1000)
   const slide = await PDFDocument.load(await page.pdf({ preferCSSPageSize: true, printBackground: true }))
   expect(slide.getPageCount()).toBe(1)
   expect(slide.getPage(0).getSize()).toEqual({ width: expect.closeTo(735, 0), height: expect.closeTo(414, 0) })
 
   await page.goto(`${site.url}handout`)
+  // Until the application has come, nothing on the page hears the key.
+  await expect(page.locator('#app .handout-reader .read').first()).toBeVisible()
   await page.evaluate(() => {
     const { dataset } = document.documentElement
     window.print = () => dataset.asked = 'then'
