@@ -1,8 +1,8 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { Buffer } from 'node:buffer'
 import { readFileSync } from 'node:fs'
-import { decodePDFRawStream, PDFDict, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib'
 import { createCanvas } from '@napi-rs/canvas'
+import { decodePDFRawStream, PDFDict, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 /** A node of the tags of a page. */
@@ -37,7 +37,9 @@ export async function allTextOf(file: string): Promise<string> {
   const links = await eachPage(pdf, async page => (await page.getAnnotations()) as unknown[])
   const told = [await pageTexts(pdf), await tagsOf(pdf), await bookmarksOf(pdf), await pdf.getMetadata(), links, await pdf.getAttachments()]
   const { context } = await PDFDocument.load(readFileSync(file), { updateMetadata: false })
-  const raw = context.enumerateIndirectObjects().map(([, object]) => object instanceof PDFRawStream ? Buffer.from(decodePDFRawStream(object).decode()) : Buffer.from(String(object), 'latin1'))
+  // A photo holds no text, and is the only stream that is not packed as text is.
+  const bytesOf = (stream: PDFRawStream) => String(stream.dict.get(PDFName.of('Filter'))) === '/DCTDecode' ? stream.contents : decodePDFRawStream(stream).decode()
+  const raw = context.enumerateIndirectObjects().map(([, object]) => Buffer.from(object instanceof PDFRawStream ? bytesOf(object) : Buffer.from(String(object), 'latin1')))
   return [JSON.stringify(told), ...raw.flatMap(bytes => [bytes.toString('latin1'), bytes.toString('latin1').replaceAll('\0', '')])].join('\n')
 }
 
