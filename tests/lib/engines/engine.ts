@@ -27,6 +27,8 @@ export interface EngineKind {
   /** What is missing here, and the command that installs it; nothing if all is there. */
   missing: () => string | undefined
   start: () => Promise<Engine>
+  /** Whether two pages that were opened from a disk can hear each other, as the presenter view and the audience's must. */
+  joinsFiles: boolean
 }
 
 /**

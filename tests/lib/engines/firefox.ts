@@ -24,6 +24,7 @@ const KEYS: Record<string, string> = { Space: ' ' }
  */
 export const firefox: EngineKind = {
   name: 'Firefox',
+  joinsFiles: true,
   missing: () => installed(...PROGRAMS) ? undefined : 'Firefox is not installed. Mend: apt install firefox-esr, or the firefox of your system.',
   async start(): Promise<Engine> {
     const browser = await launch({

@@ -27,6 +27,8 @@ const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf'
  */
 export const webkit: EngineKind = {
   name: 'WebKit',
+  // Each file has an origin of its own.
+  joinsFiles: false,
   missing() {
     const programs = { 'webkit2gtk-driver': installed(DRIVER), 'xvfb': installed('Xvfb') }
     const packages = Object.entries(programs).filter(([, path]) => !path).map(([name]) => name)
