@@ -22,7 +22,7 @@ export default antfu(
   },
   {
     // What npm run calls talks to a terminal, and is a program from top to bottom.
-    files: ['addon/bin/**', 'addon/lib/**', 'bench/**', 'hosting/**', 'scripts/**', 'tests/*/e2e/**', 'tests/*/long/**', 'tests/lib/**'],
+    files: ['addon/bin/**', 'addon/lib/**', 'bench/**', 'hosting/**', 'scripts/**', 'tests/*/e2e/**', 'tests/*/long/**', 'tests/*/lib/**', 'tests/lib/**'],
     rules: { 'no-console': 'off', 'antfu/no-top-level-await': 'off' },
   },
   {
