@@ -84,10 +84,12 @@ export function inspectSlide([selector, canvas, floors]: InspectArgs): Finding[]
     return element.closest('pre') ? 'code' : element.closest('.katex, sub, sup') ? 'label' : 'body'
   }
 
-  /** Inside a box of one pixel, which under a zoom is not quite one: there for screen readers, not for eyes. */
+  /** Inside a box of one pixel, which under a zoom is not quite one, or of which nothing is drawn: there for screen readers, not for eyes. */
   function isForScreenReaders(element: Element): boolean {
     for (let parent: Element | null = element; parent && parent !== slide; parent = parent.parentElement) {
-      const { overflowX, position, width } = getComputedStyle(parent)
+      const { clipPath, overflowX, position, width } = getComputedStyle(parent)
+      if (clipPath === 'inset(50%)')
+        return true
       if (overflowX === 'hidden' && position === 'absolute' && Number.parseFloat(width) < 2)
         return true
     }
