@@ -1,5 +1,8 @@
 import process from 'node:process'
 
+/** How many random actions a scene bears in the browser: 100 in `npm test`; `npm run test:long` asks for 500. */
+export const ACTIONS = Number(process.env.DECK_ACTIONS) || 100
+
 /** Random choices that can be made again. */
 export interface Random {
   /** Goes into the line that the test prints: `DECK_SEED=<seed>` repeats the run. */

@@ -9,11 +9,10 @@ import { growth, GROWTHS, lineAt } from '../../../composables/scenes/line.ts'
 import { figures } from '../../../data/figures.ts'
 import { layers } from '../../../data/layers.ts'
 import { machineToProcess, techniques } from '../../../data/techniques.ts'
-import { seededRandom } from '../../lib/random.ts'
+import { ACTIONS, seededRandom } from '../../lib/random.ts'
 import { site } from '../../lib/sites.ts'
 
 const stacks: readonly Stack[] = layers
-const ACTIONS = 500
 
 async function open(page: Page, query = '') {
   await page.goto(`${site()}what-came-after${query}`)

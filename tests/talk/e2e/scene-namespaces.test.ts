@@ -7,8 +7,8 @@ import { keysOn, namespaceSteps, press, view } from '../../../composables/scenes
 import { namespacesRecording } from '../../../data/namespaces-recording.ts'
 import { namespaces, withoutNamespace } from '../../../data/namespaces.ts'
 import { inspect } from '../../lib/gate.ts'
-import { seededRandom } from '../../lib/random.ts'
-import { ACTIONS, FINGER, givesKeysBack, openScene, phone, running, smallestHandle, tabToScene } from '../lib/scene.ts'
+import { ACTIONS, seededRandom } from '../../lib/random.ts'
+import { FINGER, givesKeysBack, openScene, phone, running, smallestHandle, tabToScene } from '../lib/scene.ts'
 
 const all: readonly Namespace[] = namespaces
 const recording: Recording = namespacesRecording

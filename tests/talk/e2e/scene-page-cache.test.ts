@@ -7,8 +7,8 @@ import { cacheSteps } from '../../../composables/scenes/page-cache.ts'
 import { typographic } from '../../../composables/typographic.ts'
 import { pageCache } from '../../../data/page-cache.ts'
 import { inspect } from '../../lib/gate.ts'
-import { seededRandom } from '../../lib/random.ts'
-import { ACTIONS, FINGER, givesKeysBack, openScene, phone, running, shownSlide, smallestHandle, tabToScene } from '../lib/scene.ts'
+import { ACTIONS, seededRandom } from '../../lib/random.ts'
+import { FINGER, givesKeysBack, openScene, phone, running, shownSlide, smallestHandle, tabToScene } from '../lib/scene.ts'
 
 const LAST = cacheSteps(GUESTS, FILES).length - 1
 

@@ -8,7 +8,7 @@ import { stacksScene } from '../../../composables/scenes/stacks-scene.ts'
 import { strandsOf } from '../../../composables/scenes/strands.ts'
 import { layers } from '../../../data/layers.ts'
 import { techniques } from '../../../data/techniques.ts'
-import { seededRandom } from '../../lib/random.ts'
+import { ACTIONS, seededRandom } from '../../lib/random.ts'
 import { site } from '../../lib/sites.ts'
 
 const stacks: readonly Stack[] = layers
@@ -16,7 +16,6 @@ const three = stacks.slice(0, 3)
 const strands = strandsOf(stacks)
 const model = stacksScene(three, three, strands)
 const free = stacksScene(stacks, [], strands)
-const ACTIONS = 500
 
 async function open(page: Page, path: string) {
   await page.goto(`${site()}${path}`)

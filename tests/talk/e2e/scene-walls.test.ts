@@ -8,13 +8,12 @@ import { GATES } from '../../../composables/scenes/gates.ts'
 import { IN_2016, stackOf, TECHNIQUES, wallsOf } from '../../../composables/scenes/walls-facts.ts'
 import { flawsOn, layersOf, mustBreak, reach, STARTS } from '../../../composables/scenes/walls.ts'
 import { vulnerabilities } from '../../../data/vulnerabilities.ts'
-import { seededRandom } from '../../lib/random.ts'
+import { ACTIONS, seededRandom } from '../../lib/random.ts'
 import { site } from '../../lib/sites.ts'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
 const flaws: readonly Vulnerability[] = vulnerabilities
-const ACTIONS = 500
 
 async function open(page: Page, alias: string, query = '') {
   await page.goto(`${site()}${alias}${query}`)

@@ -2,11 +2,8 @@ import type { Locator, Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 import { inspectAxe, settle, slideSelector } from '../../../addon/gate/deck.ts'
 import { inspect } from '../../lib/gate.ts'
-import { seededRandom } from '../../lib/random.ts'
+import { ACTIONS, seededRandom } from '../../lib/random.ts'
 import { site } from '../../lib/sites.ts'
-
-/** Actions of `actRandomly`. */
-const ACTIONS = 500
 
 /** Opens a slide by its name, and gives the slide. */
 export async function openScene(page: Page, alias: string, query = ''): Promise<{ slide: Locator, no: number }> {
@@ -24,7 +21,7 @@ export async function expectClean(page: Page, alias: string, clicks: number): Pr
   }
 }
 
-/** Five hundred random actions, of which each is followed by a look. `DECK_SEED` repeats a run. */
+/** Random actions, of which each is followed by a look. `DECK_SEED` repeats a run. */
 export async function actRandomly(name: string, actions: readonly (() => Promise<unknown>)[], look: () => Promise<unknown>): Promise<void> {
   const { seed, pick } = seededRandom()
   console.log(`${name}: ${ACTIONS} random actions, seed ${seed}`)

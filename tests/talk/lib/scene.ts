@@ -3,8 +3,6 @@ import { expect } from '@playwright/test'
 import { currentState, settle, slideSelector } from '../../../addon/gate/deck.ts'
 import { site } from '../../lib/sites.ts'
 
-/** How many random actions a scene must bear in the browser. */
-export const ACTIONS = 500
 /** A finger's share of the canvas, in its px: what a handle must measure at least. */
 export const FINGER = 28
 /** More elements than any slide has to step through. */
