@@ -20,6 +20,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(page.locator('body')).not.toContainText('[[')
     await expect(page.locator('body')).not.toContainText('[private]')
 
+    // What is out of sight is laid out when it comes into sight; axe would measure it in the room that is kept for it until then.
+    await page.addStyleTag({ content: '.read { content-visibility: visible !important }' })
     const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(node => node.target.join(' ')).join(', ')}`)).toEqual([])
 
