@@ -78,7 +78,7 @@ export async function writeWorker(folder: string, scope: WorkerScope): Promise<K
       files.push({ url: encodeURI(path).replace(/[?#]/g, encodeURIComponent), revision: RE_ASSET.test(path) ? null : await markOf(join(folder, path)) })
   }
   const facts: WorkerFacts = { files, shell: SHELL, pages: ownPages(scope).source }
-  await writeFile(join(folder, 'sw.js'), `const DECK=${JSON.stringify(facts)}\n${await workerCode()}`)
+  await writeFile(join(folder, 'sw.js'), `const DECK=${JSON.stringify(facts)};\n${await workerCode()}`)
   return { files: files.length, left }
 }
 
