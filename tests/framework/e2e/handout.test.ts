@@ -25,8 +25,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(node => node.target.join(' ')).join(', ')}`)).toEqual([])
 
-    await page.getByRole('link', { name: 'OS-level virtualization: one kernel for all' }).first().click()
-    const figure = page.locator('.read', { hasText: 'OS-level virtualization: one kernel for all' }).first()
+    await page.getByRole('link', { name: 'OS-level virtualization, in full' }).first().click()
+    const figure = page.locator('.read', { hasText: 'OS-level virtualization, in full' }).first()
     await expect(figure).toBeInViewport()
     await figure.locator('.handout-scaled').click()
     const large = page.locator('dialog .handout-scaled')

@@ -15,7 +15,7 @@ test('under a sub-path: deep links, reload, keys and the presenter view', async 
 
   await page.goto(`${under}os-level?clicks=3`)
   const { no } = await settle(page)
-  await expect(page.locator(h1(no))).toHaveText('OS-level virtualization: one kernel for all')
+  await expect(page.locator(h1(no))).toHaveText('OS-level virtualization, in full')
   await page.reload()
   expect(await settle(page)).toEqual({ no, clicks: 3 })
   expect(await press(page, 'ArrowRight')).toBe(true)
@@ -30,7 +30,7 @@ test('every address of a slide leads to that slide', async ({ page }) => {
   await page.goto(site())
   await settle(page)
   // Slidev shows slide 1 for an alias that it does not know, without a word.
-  const aliases = ['questions-people-ask', 'side-by-side', 'comparison-2016', 'comparison', 'three-answers', 'detail-density', 'sources']
+  const aliases = ['questions-people-ask', 'three-ways', 'comparison-2016', 'comparison', 'three-answers', 'detail-density', 'sources']
   const numbers = []
   for (const alias of aliases) {
     await page.goto(`${site()}${alias}`)
