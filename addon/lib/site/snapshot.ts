@@ -134,7 +134,9 @@ export function neededStyles(pictures: readonly string[]): string[] {
 
   function matches(selector: string, documents: readonly Document[]): boolean {
     // `a:hover` is `a`, and `:hover` alone is any element.
-    const still = selector.replace(RE_LIVE, (_, index: number) => /[\w\])-]/.test(selector[index - 1] ?? '') ? '' : '*')
+    const given = selector.replace(RE_LIVE, (_, index: number) => /[\w\])-]/.test(selector[index - 1] ?? '') ? '' : '*')
+    // `:not(:hover)` is as well taken as given as `:hover` is.
+    const still = given.replace(/:not\((?:\s*\*\s*,?)+\)/g, '')
     try {
       return documents.some(page => page.querySelector(still))
     }
