@@ -6,7 +6,7 @@ import { currentState, press, settle, watchPage } from '../../../addon/gate/deck
 import { APPLICATION_MB, densitySteps, fill, GUIDED_APPLICATION_MB, measuredGB, TESTED_GUESTS } from '../../../composables/scenes/density.ts'
 import { density } from '../../../data/density.ts'
 import { figures } from '../../../data/figures.ts'
-import { actRandomly, expectClean, openScene } from '../lib/open-scene.ts'
+import { actRandomly, expectClean, openScene } from '../lib/scene.ts'
 
 const data: Density = density
 const STEPS = densitySteps(data, GUIDED_APPLICATION_MB)
@@ -57,7 +57,7 @@ test('the clicker alone: a bet, every measured memory, then the application, and
 })
 
 test('its numbers are those of the figures', async ({ page }) => {
-  const { slide } = await openScene(page, 'density', '?clicks=1')
+  const { slide } = await openScene(page, 'density?clicks=1')
   const stops = await slide.locator('.stage-handle').first().locator('.name').allTextContents()
   const test = figures.filter(figure => 'test' in figure && figure.test === 'lightvm-memory').map(({ value }) => value)
   expect(stops).toEqual(test.toSorted((a, b) => a - b).map(value => `${value} GB`))
@@ -65,7 +65,7 @@ test('its numbers are those of the figures', async ({ page }) => {
 })
 
 test('the keyboard alone, and the keys go back', async ({ page }) => {
-  const { slide, no } = await openScene(page, 'density', `?clicks=${LAST}`)
+  const { slide, no } = await openScene(page, `density?clicks=${LAST}`)
   await slide.locator('.scene-frame').focus()
   await page.keyboard.press('ArrowLeft')
   await expectState(slide, { memoryGB: 27, extraMB: GUIDED_APPLICATION_MB })
@@ -88,7 +88,7 @@ test('the keyboard alone, and the keys go back', async ({ page }) => {
 })
 
 test('a clicker turns the slides while the scene has the focus', async ({ page }) => {
-  const { slide, no } = await openScene(page, 'density', '?clicks=2')
+  const { slide, no } = await openScene(page, 'density?clicks=2')
   for (const focused of [slide.locator('.scene-frame'), handleOf(slide, MEMORY)]) {
     await focused.focus()
     await press(page, 'PageDown')
@@ -131,7 +131,7 @@ test('what a hand has set is in the address, and malformed texts are nothing', a
   await expectState(slide, { memoryGB: 27, extraMB: 64 })
   const errors = watchPage(page)
   for (const text of ['6.0', '27.63', '27', 'x'.repeat(5000)]) {
-    const again = await openScene(page, 'play-density', `?view=play-density~${text}`)
+    const again = await openScene(page, `play-density?view=play-density~${text}`)
     await expectState(again.slide, { memoryGB: measuredGB(data)[0]!, extraMB: 0 })
   }
   // Whatever a page was still fetching when the next came is aborted.
@@ -139,7 +139,7 @@ test('what a hand has set is in the address, and malformed texts are nothing', a
 })
 
 test('handles are hidden until a hand is on the scene', async ({ page }) => {
-  const { slide } = await openScene(page, 'density', '?clicks=2')
+  const { slide } = await openScene(page, 'density?clicks=2')
   const application = slide.locator('.stage-handle').last()
   await expect(application).toBeHidden()
   await slide.locator('.density-field').first().hover()
@@ -154,7 +154,7 @@ test('nothing for axe or the gate to find', async ({ page }) => {
 
 test('with reduced motion a state is there at once', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
-  const { slide } = await openScene(page, 'density', '?clicks=1')
+  const { slide } = await openScene(page, 'density?clicks=1')
   expect(await drawn(slide)).toEqual(expected(STEPS[1]!))
   await press(page, 'ArrowRight')
   await settle(page)
@@ -164,7 +164,7 @@ test('with reduced motion a state is there at once', async ({ page }) => {
 
 for (const alias of ['density', 'play-density']) {
   test(`in print ${alias} has every measured state and the model, as small fields with their numbers`, async ({ page }) => {
-    const { slide } = await openScene(page, alias, '?print=true')
+    const { slide } = await openScene(page, `${alias}?print=true`)
     const rows = await slide.locator('.density-table tbody tr').evaluateAll(rows => rows.map(row => ({
       state: row.getAttribute('data-state'),
       cells: [...row.querySelectorAll('td')].map(cell => ({

@@ -47,7 +47,7 @@ const shows = (page: Page, on: ReadonlySet<string>, what?: string) => expect.pol
 
 test('the clicker alone turns the keys that Docker turns, then shows what has none', async ({ page }) => {
   const seen = watchPage(page)
-  const slide = await openScene(page, 'namespaces')
+  const { slide } = await openScene(page, 'namespaces')
   const counts: number[] = []
   for (let click = 0; click <= LAST; click++) {
     const on = steps[Math.min(click, LAST - 1)]!
@@ -91,7 +91,7 @@ test('by keyboard alone, and the keys come back', async ({ page }) => {
 
 test('by touch, with keys for a finger', async ({ browser }) => {
   const page = await phone(browser)
-  const slide = await openScene(page, 'play-namespaces')
+  const { slide } = await openScene(page, 'play-namespaces')
   expect(await smallestHandle(slide)).toBeGreaterThanOrEqual(FINGER)
   await shows(page, docker)
   await slide.locator('.key[data-namespace="user"]').tap()
@@ -100,7 +100,7 @@ test('by touch, with keys for a finger', async ({ browser }) => {
 })
 
 test('turned keys survive a reload, and malformed ones are the first', async ({ page }) => {
-  const slide = await openScene(page, 'play-namespaces')
+  const { slide } = await openScene(page, 'play-namespaces')
   await slide.locator('.key[data-namespace="network"]').click()
   const on = press(all, docker, 'network')
   await shows(page, on)
@@ -131,7 +131,7 @@ test('clean for axe and to the gate, guided and played; nothing moves where no m
 
 test('print is complete: a row for each namespace and each opening, as recorded', async ({ page }) => {
   for (const path of ['namespaces', 'play-namespaces']) {
-    const slide = await openScene(page, `${path}?print=true`)
+    const { slide } = await openScene(page, `${path}?print=true`)
     const rows = slide.locator('tbody tr')
     await expect(rows).toHaveCount(namespaces.length + withoutNamespace.length)
     for (const [index, { inside, host }] of view(recording, new Set(all.map(({ id }) => id))).entries()) {
@@ -151,7 +151,7 @@ test('print is complete: a row for each namespace and each opening, as recorded'
 test('bears random actions, and shows the recording after each', async ({ page }) => {
   test.slow()
   const seen = watchPage(page)
-  const slide = await openScene(page, 'play-namespaces')
+  const { slide } = await openScene(page, 'play-namespaces')
   const { seed, pick, below } = seededRandom()
   console.log(`namespaces: ${ACTIONS} random actions, DECK_SEED=${seed}`)
   const frame = slide.locator('.scene-frame')

@@ -52,7 +52,7 @@ test('the clicker alone writes, reads, turns the page, and plays it again with V
 })
 
 test('by keyboard alone, and the keys come back', async ({ page }) => {
-  const slide = await openScene(page, `storage?clicks=${LAST}`)
+  const { slide } = await openScene(page, `storage?clicks=${LAST}`)
   const scheme = await page.evaluate(() => document.documentElement.className)
   await tabToScene(page)
   let view = viewAfter(LAST)
@@ -70,7 +70,7 @@ test('by keyboard alone, and the keys come back', async ({ page }) => {
 
 test('by touch, with handles for a finger', async ({ browser }) => {
   const page = await phone(browser)
-  const slide = await openScene(page, 'play-page-cache')
+  const { slide } = await openScene(page, 'play-page-cache')
   expect(await smallestHandle(slide)).toBeGreaterThanOrEqual(FINGER)
   await slide.getByRole('button', { name: 'B', exact: true }).tap()
   await slide.locator('[data-deed="bug"]').tap()
@@ -116,7 +116,7 @@ test('clean for axe and to the gate, guided and played; nothing moves where no m
 
 test('print is complete: a frame for each click, a line for each step of the data, with its sources', async ({ page }) => {
   for (const path of ['storage', 'play-page-cache']) {
-    const slide = await openScene(page, `${path}?print=true`)
+    const { slide } = await openScene(page, `${path}?print=true`)
     await expect(slide.locator('.strip figure')).toHaveCount(LAST + 1)
     expect((await slide.locator('.words li').allTextContents()).map(text => text.replace(/\s*\[[\d, ]+\]\s*$/, '').trim())).toEqual(pageCache.steps.map(({ step }) => typographic(step)))
     await expect(slide.locator('.words li .cite')).toHaveCount(pageCache.steps.length)
@@ -129,7 +129,7 @@ test('print is complete: a frame for each click, a line for each step of the dat
       await expect(slide).toContainText(flaw)
     await expect(slide.getByRole('button')).toHaveCount(0)
   }
-  const slide = await shownSlide(page)
+  const { slide } = await shownSlide(page)
   for (const caveat of pageCache.caveats)
     await expect(slide).toContainText(typographic(caveat))
 })
@@ -137,7 +137,7 @@ test('print is complete: a frame for each click, a line for each step of the dat
 test('bears random actions, and shows the model after each', async ({ page }) => {
   test.slow()
   const seen = watchPage(page)
-  const slide = await openScene(page, 'play-page-cache')
+  const { slide } = await openScene(page, 'play-page-cache')
   const { seed, pick } = seededRandom()
   console.log(`page cache: ${ACTIONS} random actions, DECK_SEED=${seed}`)
   const frame = slide.locator('.scene-frame')

@@ -7,7 +7,7 @@ import { formatValue } from '../../../addon/composables/formatFigure.ts'
 import { currentState, press, settle, watchPage } from '../../../addon/gate/deck.ts'
 import { between, RACE_STEPS, raceView } from '../../../composables/scenes/race.ts'
 import { figures } from '../../../data/figures.ts'
-import { actRandomly, expectClean, openScene } from '../lib/open-scene.ts'
+import { actRandomly, expectClean, openScene } from '../lib/scene.ts'
 
 const runners = figuresOfTest<Figure>(figures, 'lightvm-start')
 const LENGTH = Math.max(...runners.map(({ value }) => value))
@@ -97,7 +97,7 @@ test('the race is run in true time, and its counters end as the model says', asy
 
 test('the keyboard alone, and the keys go back', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
-  const { slide, no } = await openScene(page, 'startup-speed', `?clicks=${LAST}`)
+  const { slide, no } = await openScene(page, `startup-speed?clicks=${LAST}`)
   await slide.locator('.scene-frame').focus()
   await page.keyboard.press('ArrowLeft')
   await expectStep(slide, 'standings')
@@ -113,7 +113,7 @@ test('the keyboard alone, and the keys go back', async ({ page }) => {
 })
 
 test('a clicker turns the slides while the scene has the focus', async ({ page }) => {
-  const { slide, no } = await openScene(page, 'startup-speed', '?clicks=2')
+  const { slide, no } = await openScene(page, 'startup-speed?clicks=2')
   await slide.locator('.scene-frame').focus()
   await press(page, 'PageDown')
   expect(await currentState(page)).toEqual({ no, clicks: 3 })
@@ -146,7 +146,7 @@ test('what is told is in the address, and malformed texts are nothing', async ({
   await expectStep(slide, 'standings')
   const errors = watchPage(page)
   for (const text of ['runs', 'RUN', '~~', 'x'.repeat(5000)])
-    await expectStep((await openScene(page, 'play-start', `?view=play-start~${text}`)).slide, 'names')
+    await expectStep((await openScene(page, `play-start?view=play-start~${text}`)).slide, 'names')
   // Whatever a page was still fetching when the next came is aborted.
   expect(errors.filter(({ rule }) => rule === 'console')).toEqual([])
 })
@@ -170,7 +170,7 @@ test('with reduced motion the race stands at its end', async ({ page }) => {
 
 for (const alias of ['startup-speed', 'play-start']) {
   test(`in print ${alias} has a row for every figure, with time, starts and parts`, async ({ page }) => {
-    const { slide } = await openScene(page, alias, '?print=true')
+    const { slide } = await openScene(page, `${alias}?print=true`)
     expect((await drawn(slide)).lanes).toEqual(expected('differences'))
     expect((await drawn(slide)).lanes).toHaveLength(runners.length)
     await expect(slide.locator('button')).toHaveCount(0)

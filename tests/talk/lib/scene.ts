@@ -1,6 +1,8 @@
 import type { Browser, Locator, Page } from '@playwright/test'
 import { expect } from '@playwright/test'
-import { currentState, settle, slideSelector } from '../../../addon/gate/deck.ts'
+import { currentState, inspectAxe, settle, slideSelector } from '../../../addon/gate/deck.ts'
+import { inspect } from '../../lib/gate.ts'
+import { ACTIONS, seededRandom } from '../../lib/random.ts'
 import { site } from '../../lib/sites.ts'
 
 /** A finger's share of the canvas, in its px: what a handle must measure at least. */
@@ -8,16 +10,35 @@ export const FINGER = 28
 /** More elements than any slide has to step through. */
 const TABS = 60
 
-/** Opens a slide and returns it. */
-export async function openScene(page: Page, path: string): Promise<Locator> {
+/** Opens a slide by its address, and gives the slide and its number. */
+export async function openScene(page: Page, path: string): Promise<{ slide: Locator, no: number }> {
   await page.goto(`${site()}${path}`)
   return shownSlide(page)
 }
 
-/** The slide that is shown. */
-export async function shownSlide(page: Page): Promise<Locator> {
+/** The slide that is shown, and its number. */
+export async function shownSlide(page: Page): Promise<{ slide: Locator, no: number }> {
   const { no } = await settle(page)
-  return page.locator(slideSelector(no))
+  return { slide: page.locator(slideSelector(no)), no }
+}
+
+/** No step of a slide has a fault that axe or the geometry of the gate finds. */
+export async function expectClean(page: Page, alias: string, clicks: number): Promise<void> {
+  for (let step = 0; step <= clicks; step++) {
+    const { no } = await openScene(page, `${alias}?clicks=${step}`)
+    expect(await inspect(page, no), `${alias}, step ${step}`).toEqual([])
+    expect(await inspectAxe(page, no), `${alias}, step ${step}`).toEqual([])
+  }
+}
+
+/** Random actions, of which each is followed by a look. `DECK_SEED` repeats a run. */
+export async function actRandomly(name: string, actions: readonly (() => Promise<unknown>)[], look: () => Promise<unknown>): Promise<void> {
+  const { seed, pick } = seededRandom()
+  console.log(`${name}: ${ACTIONS} random actions, seed ${seed}`)
+  for (let index = 0; index < ACTIONS; index++) {
+    await pick(actions)()
+    await look()
+  }
 }
 
 /** Gives the scene the focus by the Tab key alone. */
