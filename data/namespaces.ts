@@ -115,6 +115,7 @@ export const withoutNamespace = [
     id: 'kernel-keys',
     name: 'kernel keys',
     why: 'Shared without a user namespace.',
+    closedBy: 'user',
     sources: ['docker-seccomp'],
   },
 ] as const satisfies readonly Opening[]

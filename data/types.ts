@@ -113,11 +113,13 @@ export interface Namespace {
   sources: readonly string[]
 }
 
-/** A resource that containers of one host have in common, whatever keys are turned. */
+/** A resource that containers of one host have in common by default. */
 export interface Opening {
   id: string
   name: string
   why: string
+  /** Id of the namespace without which it is shared; none where no namespace parts it. */
+  closedBy?: string
   sources: readonly string[]
 }
 

@@ -1,6 +1,6 @@
 import type { ViewCodec } from '../../addon/composables/useUrlView.ts'
 import type { NamespaceRecording, Recording, Screens } from '../../data/recording.ts'
-import type { Namespace, PlatformId } from '../../data/types.ts'
+import type { Namespace, Opening, PlatformId } from '../../data/types.ts'
 
 /** What both terminals show about one namespace. */
 export interface NamespaceLine {
@@ -75,6 +75,11 @@ const ORDER = [['pid'], ['mount'], ['network']] as const
 export function namespaceSteps(namespaces: readonly Namespace[]): Set<string>[] {
   const turned = ORDER.map((_, index) => new Set<string>(ORDER.slice(0, index + 1).flat()))
   return [new Set<string>(), ...turned, keysOn(namespaces, 'docker')]
+}
+
+/** What is common to the process and its host with these keys turned. */
+export function stillShared(openings: readonly Opening[], on: ReadonlySet<string>): Opening[] {
+  return openings.filter(({ closedBy }) => closedBy === undefined || !on.has(closedBy))
 }
 
 /** What the audience has changed: the keys that are turned. */

@@ -3,7 +3,7 @@ import type { Recording } from '../../../data/recording.ts'
 import type { Namespace } from '../../../data/types.ts'
 import { expect, test } from '@playwright/test'
 import { inspectAxe, press as pressKey, settle, watchPage } from '../../../addon/gate/deck.ts'
-import { keysOn, namespaceSteps, press, view } from '../../../composables/scenes/namespaces.ts'
+import { keysOn, namespaceSteps, press, stillShared, view } from '../../../composables/scenes/namespaces.ts'
 import { namespacesRecording } from '../../../data/namespaces-recording.ts'
 import { namespaces, withoutNamespace } from '../../../data/namespaces.ts'
 import { inspect } from '../../lib/gate.ts'
@@ -39,7 +39,7 @@ function expected(on: ReadonlySet<string>, only: readonly string[] = all.map(({ 
       const same = inside.join() === host.join()
       return [namespace, { inside: seen(inside), host: seen(host), same, sign: same ? '=' : '≠' }]
     })),
-    open: withoutNamespace.map(({ id }) => id as string),
+    open: stillShared(withoutNamespace, on).map(({ id }) => id),
   }
 }
 

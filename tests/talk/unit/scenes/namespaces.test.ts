@@ -3,7 +3,7 @@ import type { Namespace } from '../../../../data/types.ts'
 import { hostname } from 'node:os'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { keysOn, namespaceCodec, namespaceSteps, press, view } from '../../../../composables/scenes/namespaces.ts'
+import { keysOn, namespaceCodec, namespaceSteps, press, stillShared, view } from '../../../../composables/scenes/namespaces.ts'
 import { namespacesRecording } from '../../../../data/namespaces-recording.ts'
 import { namespaces, withoutNamespace } from '../../../../data/namespaces.ts'
 import { sources } from '../../../../data/sources.ts'
@@ -148,6 +148,13 @@ it('turned keys come back from the address, and other texts are no keys', () => 
   expect(format(new Set())).toBe('none')
   for (const text of ['', 'pid-', 'pid-pid', 'keyring', 'none-pid', 'pid~mount'])
     expect([text, parse(text)]).toEqual([text, undefined])
+})
+
+it('kernel keys are shared until the user key is turned, the page cache whatever is turned', () => {
+  const shared = (...on: string[]) => stillShared(withoutNamespace, new Set(on)).map(({ id }) => id)
+  expect(shared()).toEqual(['page-cache', 'wall-clock', 'kernel-keys'])
+  expect(shared('user')).toEqual(['page-cache', 'wall-clock'])
+  expect(shared(...all.map(({ id }) => id).filter(id => id !== 'user'))).toEqual(shared())
 })
 
 it('what has no key has a source, and the wall clock was recorded', () => {
