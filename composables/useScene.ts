@@ -118,7 +118,8 @@ export function useScene<State>({ id, at, last, codec, keys = {} }: SceneOptions
           'data-open': isOpen.value,
           'onKeydown': onKeydown,
           'onFocusin': () => focused.value = true,
-          'onFocusout': () => focused.value = false,
+          // From the frame to one of its buttons the focus stays in the scene: to let go in between would take the button away before it is pressed.
+          'onFocusout': ({ currentTarget, relatedTarget }: FocusEvent) => focused.value = (currentTarget as HTMLElement).contains(relatedTarget as Node | null),
           'onPointermove': () => touched.value = true,
           'onPointerdown': () => touched.value = true,
           'onPointerleave': ({ pointerType }: PointerEvent) => {

@@ -121,9 +121,11 @@ export async function inspect(page: Page, no: number, floors: Record<TextKind, n
 
 /**
  * Axe on the content of the visible slide. It is put into the page once and not, as AxeBuilder does, for every look,
- * and asks no frames: less than half the time. It fetches no styles of other hosts, which the policy would not let it.
+ * and asks no frames: less than half the time. It fetches no styles of other hosts, which the policy would not let it. What fades in has
+ * its colour only once it stands.
  */
 export async function inspectAxe(page: Page, no: number): Promise<Finding[]> {
+  await still(page)
   if (!await page.evaluate(() => 'axe' in window))
     await page.evaluate(axe.source)
   return page.evaluate(async ([selector, values]) => {

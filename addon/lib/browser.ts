@@ -28,7 +28,8 @@ export interface BrowserWorld {
   playwright: () => Promise<string | undefined>
 }
 
-const ARGS = ['--disable-gpu', '--disable-background-networking']
+/** Hinted letters are as wide as the fonts configuration of the machine says, so lines would break in other places on the next one. */
+const ARGS = ['--disable-gpu', '--disable-background-networking', '--font-render-hinting=none']
 
 /** Names under which Linux distributions install Chrome, Chromium and Edge. */
 const COMMANDS = [

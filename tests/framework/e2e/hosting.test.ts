@@ -44,7 +44,7 @@ test('every address of a slide leads to that slide', async ({ page }) => {
 test('the presenter view shows the script with the figures filled in', async ({ page }) => {
   const seen = watchPage(page)
   await page.goto(`${site()}presenter/startup-speed`)
-  await expect(page.locator('.slidev-note').first()).toContainText('A full Debian VM takes 2,000 ms')
+  await expect(page.locator('.slidev-note').first()).toContainText('The Debian VM took 2,000 ms')
   await expect(page.locator('body')).not.toContainText('[[')
   expect(seen).toEqual([])
 })

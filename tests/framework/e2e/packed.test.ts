@@ -115,7 +115,7 @@ for (const command of ['check', 'dev', 'start', 'build', 'handouts', 'gate', 'ho
     const bad: [files: Record<string, string>, says: RegExp][] = [
       [{}, /^slides\.md: the deck: the file does not exist\. Mend: /],
       [{ 'slides.md': '# A\n', 'deck.config.ts': 'export default { nots: true }' }, /^deck\.config\.ts: "nots" is no key of a deck\. Mend: /],
-      [{ 'deck.config.ts': 'export default {}', 'node_modules/slidev-addon-lectern/package.json': '{ "name": "slidev-addon-lectern", "version": "2.0.0", "type": "module", "engines": { "node": ">=22.18.0", "slidev": "^54.0.0" } }' }, /^slidev-addon-lectern 2\.0\.0 goes with Slidev 54, and this deck has Slidev 53\.0\.0\. Mend: npm install @slidev\/cli@54/],
+      [{ 'deck.config.ts': 'export default {}', 'node_modules/slidev-addon-lectern/package.json': '{ "name": "slidev-addon-lectern", "version": "2.0.0", "type": "module", "engines": { "node": ">=22.18.0", "slidev": "^54.0.0" } }' }, /^package\.json: @slidev\/cli: slidev-addon-lectern 2\.0\.0 goes with Slidev 54, and this deck has Slidev 53\.0\.0\. Mend: Run npm install @slidev\/cli@54/],
     ]
     for (const [written, says] of bad) {
       write(deck, written)

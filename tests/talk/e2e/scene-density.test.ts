@@ -165,7 +165,7 @@ test('with reduced motion a state is there at once', async ({ page }) => {
 for (const alias of ['density', 'play-density']) {
   test(`in print ${alias} has every measured state and the model, as small fields with their numbers`, async ({ page }) => {
     const { slide } = await openScene(page, `${alias}?print=true`)
-    const rows = await slide.locator('.density-table tbody tr').evaluateAll(rows => rows.map(row => ({
+    const rows = () => slide.locator('.density-table tbody tr').evaluateAll(rows => rows.map(row => ({
       state: row.getAttribute('data-state'),
       cells: [...row.querySelectorAll('td')].map(cell => ({
         id: cell.getAttribute('data-guest'),
@@ -173,7 +173,7 @@ for (const alias of ['density', 'play-density']) {
         filled: cell.querySelector('.filled')!.getAttribute('d')!.match(/M/g)?.length ?? 0,
       })),
     })))
-    expect(rows).toEqual(STEPS.filter(({ bet }) => !bet).map(state => ({
+    await expect.poll(rows).toEqual(STEPS.filter(({ bet }) => !bet).map(state => ({
       state: `${state.memoryGB}.${state.extraMB}`,
       cells: fill(data, state).map(({ id, count }) => ({ id, number: number.format(count), filled: count })),
     })))
