@@ -101,9 +101,17 @@ export async function press(page: Page, key: string, timeout = 500): Promise<boo
   return page.url() !== before
 }
 
-/** Waits until nothing on the page is on its way any more; what moves for ever does not count. */
+/** Waits until nothing on the slides is on its way any more; what moves for ever does not count, and what Slidev fades in around them neither. */
 export async function still(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.getAnimations().every(({ playState, effect }) => playState !== 'running' || effect?.getComputedTiming().endTime === Infinity))
+  function isStill(): boolean {
+    const stage = document.querySelector('#slideshow') ?? document
+    return document.getAnimations().every(({ playState, effect }) => playState !== 'running'
+      || effect?.getComputedTiming().endTime === Infinity
+      || !stage.contains((effect as KeyframeEffect | null)?.target ?? null))
+  }
+  // Mostly it is, and need not be asked frame by frame.
+  if (!await page.evaluate(isStill))
+    await page.waitForFunction(isStill)
 }
 
 /** The canvas of the deck, as Slidev has laid it out. */

@@ -15,6 +15,8 @@ const MOST_STEPS = 200
 const LOOK = 120_000
 /** How long the arrow may take to lead on, in ms. */
 const MOVED = 4000
+/** Slidev keeps every slide that was shown in the page. After so many a fresh one is faster: rules look through all of a page. */
+const FRESH = 6
 /** What the walk itself has done: its browser has no screen to keep awake. */
 const RE_OWN_FAULT = /^Wake Lock permission/
 /** What the browser said last tells most. */
@@ -109,7 +111,7 @@ export async function walkDeck(browser: Browser, options: GateOptions): Promise<
 
   /** Every state of a slide; the slide that the arrow then leads to. */
   async function walkSlide(no: number): Promise<number | undefined> {
-    if (led !== no)
+    if (led !== no || no % FRESH === 0)
       await openSlide(page, no, options)
     for (let step = 0; step < MOST_STEPS; step++) {
       await shownSlide(page, no, patience)

@@ -121,8 +121,9 @@ export const LEFT_OUT: readonly LeftOut[] = [
         ['@after-leave="onAfterLeave"', ''],
         // A directive on a component has Vue draw the component anew, here every slide of the deck at every step; a style has not.
         ['v-show="route === currentSlideRoute"', ':style="styleOf(route)"'],
-        // All slides at once would keep a slow phone from answering, see addon/composables/inIdleMoments.ts.
-        ['routes.forEach(preloadRoute)', 'inIdleMoments(routes, preloadRoute)'],
+        // All slides at once would keep a slow phone from answering, see addon/composables/inIdleMoments.ts. They are fetched and not drawn: a page
+        // with all slides of a talk is slow in all that it does.
+        ['routes.forEach(preloadRoute)', 'inIdleMoments(routes.filter(({ meta }) => meta.preload !== false), ({ load }) => load())'],
         ['const hasViewTransition = useViewTransition()', 'const styleOf = useSlidesBeside({ current: currentSlideRoute, prev: prevRoute, next: nextRoute })'],
         ['import { useViewTransition } from \'../composables/useViewTransition\'', `import { useSlidesBeside } from '${ADDON}/composables/useSlidesBeside.ts'\nimport { inIdleMoments } from '${ADDON}/composables/inIdleMoments.ts'`],
       ],

@@ -82,7 +82,7 @@ export function takeHandout(base: string): Snapshot {
   }
   // They keep their place, but nothing enlarges a slide yet.
   copy.querySelectorAll<HTMLElement>('figcaption button').forEach(button => button.style.visibility = 'hidden')
-  copy.querySelector('dialog')!.remove()
+  copy.querySelector('dialog')?.remove()
   return { title: document.title, description: '', letters: {}, first: copy.outerHTML }
 }
 

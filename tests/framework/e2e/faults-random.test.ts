@@ -10,7 +10,7 @@ const URLS = 500
 const LOAD_EVERY = 20
 const PRESSES = 2000
 /** A slow machine does fewer, in ms; how many is printed. */
-const BUDGET = 60_000
+const BUDGET = 25_000
 /** What does not come by then will not come, in ms. */
 const HANGS = 120_000
 
