@@ -6,6 +6,7 @@ import type { Snapshot } from './snapshot.ts'
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { titleWith } from '../../composables/eventTexts.ts'
 import { findBrowser } from '../browser.ts'
 import { loadConfig } from '../deck/config.ts'
 import { readTexts } from '../deck/deck-texts.ts'
@@ -84,8 +85,9 @@ async function siteOf(root: string, folder: string, base: string, slides: number
   const { title, info, lang, canvas, config: { favicon } } = await readSettings(root)
   // The sign of Slidev, which stands where a deck has none, lies on another host.
   const icon = favicon?.startsWith('/') && existsSync(join(folder, favicon)) ? favicon.slice(1) : undefined
-  const { url = '' } = (await loadConfig(root)).event
-  return { title, info, lang, canvas, icon, base, slides, url: url && !url.endsWith('/') ? `${url}/` : url }
+  const { event } = await loadConfig(root)
+  const { address: url = '' } = event
+  return { title: titleWith(title, event), info, lang, canvas, icon, base, slides, url: url && !url.endsWith('/') ? `${url}/` : url }
 }
 
 function writerOf(folder: string): (path: string, content: string | Uint8Array) => Promise<void> {
