@@ -52,7 +52,8 @@ export function decode(bytes: Uint8Array): string | Wrong & { entry: string } {
 
 /** The line of a place in a text, with the key that the line has. */
 function lineAt(text: string, at: number): string {
-  const number = text.slice(0, at).split('\n').length
+  // What never ends is told where the last word stands.
+  const number = text.slice(0, Math.min(at, text.trimEnd().length)).split('\n').length
   const key = RE_KEY.exec(text.split('\n')[number - 1]!)?.[1]
   return `line ${number}${key ? ` ${key}` : ''}`
 }

@@ -12,7 +12,7 @@ const RE_DECLARATION = /^\s*<\?xml\s[^<>]*\?>/
 const RE_TAG = /<(\/?)([a-z_][\w:.-]*)((?:\s+[a-z_][\w:.-]*\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/iy
 const RE_ATTRIBUTE = /([a-z_][\w:.-]*)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi
 const RE_OWN_PICTURE = /^data:image\/(?:png|jpeg|gif|webp);base64,[a-z\d+/=\s]*$/i
-const RE_URL = /url\(\s*(["']?)(?!#)/i
+const RE_URL = /url\((?!\s*["']?#)/i
 /** What CSS can bring in or spell in another way. */
 const RE_STYLE = /@import|expression\s*\(|\\|image-set\s*\(|image\s*\(|src\s*\(/i
 
