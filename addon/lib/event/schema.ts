@@ -18,7 +18,7 @@ export interface Known {
 }
 
 /** What a file of an event may hold, in the order in which it is asked for, and room for it in characters. */
-export const ROOM = { event: 60, customer: 60, place: 40, name: 40, role: 50, contact: 60, address: 120, action: 60, cut: 40, audience: 40 } as const
+export const ROOM = { event: 60, customer: 60, place: 40, name: 40, role: 50, contact: 60, address: 100, action: 60, cut: 40, audience: 40 } as const
 
 /** What each key of the first level says, for whoever writes the file. */
 export const KEYS_OF_EVENT = ['event', 'customer', 'date', 'place', 'speaker', 'address', 'logo', 'accent', 'action', 'cut', 'audience'] as const

@@ -53,14 +53,16 @@ export async function buildHosted(folder: string, { root, base, signal, say = ()
 
   const template = await readFile(join(folder, 'index.html'), 'utf8')
   const write = writerOf(folder)
-  const elsewhere = elsewhereOf((await readSettings(root)).config, slides, await readTexts(root))
+  const settings = await readSettings(root)
+  const elsewhere = elsewhereOf(settings.config, slides, await readTexts(root))
   const shell = withPolicy(shellPage(template, site, browser !== undefined), elsewhere)
   for (const name of [SHELL, '404.html', 'index.html'])
     await write(name, shell)
   const { icons, paths } = browser
     ? await writePages({ root, folder, browser, slides, site, template, elsewhere, signal, say })
     : { icons: [], paths: [] }
-  await write('manifest.webmanifest', webManifest(site, icons))
+  // Under an icon the deck is called by its own name.
+  await write('manifest.webmanifest', webManifest({ ...site, title: settings.title }, icons))
   await write('robots.txt', robots(site))
   if (site.url && paths.length)
     await write('sitemap.xml', sitemap(site, paths))
