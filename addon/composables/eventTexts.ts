@@ -43,6 +43,15 @@ export function accentStyle({ accent }: DeckEvent): Record<string, string> | und
   }
 }
 
+/** A text as far as there is room for it, cut between words where it has some. */
+export function shortened(text: string, room: number): string {
+  const letters = [...text]
+  if (letters.length <= room)
+    return text
+  const start = letters.slice(0, room - 1).join('')
+  return `${start.slice(0, start.lastIndexOf(' ') >= room / 2 ? start.lastIndexOf(' ') : undefined).trimEnd()} …`
+}
+
 /** As many of the parts as there is room for, in order; one that is too long is left out and the next is tried. */
 export function fitting(parts: readonly string[], room: number): string[] {
   let left = room

@@ -2,7 +2,7 @@
 import type { DeckEvent } from '../../../../addon/config.ts'
 import { rmSync } from 'node:fs'
 import { afterEach, expect, it } from 'vitest'
-import { accentStyle, contactLink, fitting, lineOf, titleWith } from '../../../../addon/composables/eventTexts.ts'
+import { accentStyle, contactLink, fitting, lineOf, shortened, titleWith } from '../../../../addon/composables/eventTexts.ts'
 import { checkEvents } from '../../../../addon/lib/deck/check.ts'
 import { loadConfig } from '../../../../addon/lib/deck/config.ts'
 import { chooseEvent } from '../../../../addon/lib/event/chosen.ts'
@@ -25,6 +25,12 @@ it('an event is told in a line and in a title, and one that is none is not', () 
   expect(titleWith('Why?', { event: 'Dinner' })).toBe('Why? – Dinner')
   expect([lineOf({}), titleWith('Why?', {}), accentStyle({})]).toEqual(['', 'Why?', undefined])
 })
+
+it.each([
+  ['Acme', 'Acme'],
+  ['Vereinigte Beispielwerke für Alles', 'Vereinigte …'],
+  ['Donaudampfschifffahrtsgesellschaft', 'Donaudampfschifffah …'],
+])('%s is %s on a foot', (text, foot) => expect(shortened(text, 20)).toBe(foot))
 
 it.each([
   ['ada@example.org', 'mailto:ada@example.org'],
