@@ -20,7 +20,7 @@ function read(args: readonly string[]): { name: string, answers: Answers } {
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
     const [verb, name, stray] = positionals
     if (verb !== 'new' || name === undefined || stray !== undefined)
-      throw usageError(COMMAND, positionals.length ? `"${positionals.join(' ')}"` : 'new', 'it takes the word new and one name', 'Write lectern event new acme.')
+      throw usageError(COMMAND, `"${positionals.join(' ')}"`, 'it takes the word new and one name', 'Write lectern event new acme.')
     return { name: checkEventName(COMMAND, `new ${JSON.stringify(name)}`, name), answers: values }
   }
   catch (error) {
@@ -44,11 +44,11 @@ export const command: Command = {
     const known = await knownToEvents(ROOT, await loadConfig(ROOT))
     assertFree(ROOT, name)
     for (const question of QUESTIONS) {
-      const problem = answerProblem(question, given[question.flag] ?? '', known)
+      const wrong = answerProblem(question, given[question.flag] ?? '', known)
       if (given[question.flag] !== undefined && isOfNobody(question.flag, given))
         throw usageError(COMMAND, `--${question.flag}`, 'it tells of a speaker, and none is named', 'Add --speaker "Ada Example".')
-      if (problem)
-        throw usageError(COMMAND, `--${question.flag}`, ...problem.split('. Mend: ') as [string, string])
+      if (wrong)
+        throw usageError(COMMAND, `--${question.flag}`, wrong.problem, `${wrong.mend.replace(/\.$/, '')}.`)
     }
     const isAsked = process.stdin.isTTY && process.stdout.isTTY
     const answers = isAsked ? await askFor(given, known, { input: process.stdin, output: process.stdout }, signal).catch(unanswered) : given

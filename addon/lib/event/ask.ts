@@ -1,4 +1,5 @@
 import type { Known } from './schema.ts'
+import type { Wrong } from './text.ts'
 import type { Answers } from './write.ts'
 import { createInterface } from 'node:readline/promises'
 import { answerProblem, isOfNobody, QUESTIONS } from './write.ts'
@@ -30,13 +31,13 @@ export async function askFor(given: Answers, known: Known, { input, output }: Te
       const { flag, what, example } = question
       if (isOfNobody(flag, answers))
         continue
-      for (let problem: string | undefined = ''; problem !== undefined;) {
+      for (let wrong: Wrong | undefined | null = null; wrong !== undefined;) {
         const answer = await lines.question(`${flag}: ${what.replace(/, in quotes/, '')} (${example}): `, { signal: AbortSignal.any([signal, ended.signal]) })
-        problem = answerProblem(question, answer, known)
-        if (problem === undefined)
+        wrong = answerProblem(question, answer, known)
+        if (wrong === undefined)
           answers[flag] = answer
         else
-          output.write(`  ${problem}\n`)
+          output.write(`  ${wrong.problem}. Mend: ${wrong.mend}\n`)
       }
     }
   }

@@ -15,15 +15,15 @@ const RE_PATH = /^(?:\.\/)?events\/|(?:\.local)?\.ya?ml$/g
  * The name of an event as it was called.
  *
  * @param command what is called
- * @param flag how the name was given: `--event "Acme"`
+ * @param word how the name was given: `--event "Acme"`
  * @param name what was given
  * @throws {UserError} with exit code 2 for a name that no file of an event has
  */
-export function checkEventName(command: string, flag: string, name: string): string {
+export function checkEventName(command: string, word: string, name: string): string {
   if (RE_NAME.test(name))
     return name
   const guess = name.replace(RE_PATH, '').toLowerCase().replace(/[^a-z\d]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 40) || 'acme'
-  throw usageError(command, flag, 'a name has small letters, digits and hyphens, at most 40', `Write ${RE_NAME.test(guess) ? guess : 'acme'}.`)
+  throw usageError(command, word, 'a name has small letters, digits and hyphens, at most 40', `Write ${RE_NAME.test(guess) ? guess : 'acme'}.`)
 }
 
 /** Chooses the event for this process and those that it starts; none where none is named, whatever the shell had set. */

@@ -19,7 +19,7 @@ export const LARGEST_FILE = 16 * 1024
 const RE_TAB = /^ *\t/m
 const RE_KEY = /^\s*([\w-]+)\s*:/
 const ENCODING = 'Save it as UTF-8; editors have that under "Save as" or "Encoding".'
-const QUOTES = 'Put the text behind the key in quotes, as in event: "Containers: a talk".'
+const QUOTES = 'Put the text behind the key in quotes, as in event: "Dinner: a talk".'
 
 /** What YAML's own errors mean to somebody who knows no YAML. */
 const SAID: Record<string, Wrong> = {

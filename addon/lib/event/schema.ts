@@ -85,8 +85,10 @@ function accent(known: Known) {
       return tell(context, { problem: `it takes one colour, or one for light and one for dark, and has ${typeof value === 'object' ? shown(value) : kindOf(value)}`, mend: 'Write accent: "#327abf", or accent: { light: "#0a5c9e", dark: "#4a9be0" }.' })
     const { light, dark } = pair as Record<'light' | 'dark', string>
     const wrong = [light, dark].find(hex => !isHex(hex))
-    if (wrong !== undefined)
-      return tell(context, { problem: `${shown(wrong)} is no colour of six digits`, mend: `Write it in quotes, with a #, as in "${/^[\da-f]{6}$/i.test(wrong) ? `#${wrong}` : '#327abf'}".` })
+    if (wrong !== undefined) {
+      const example = isHex(`#${wrong}`) ? `#${wrong}` : '#327abf'
+      return tell(context, { problem: `${shown(wrong)} is no colour of six digits`, mend: `Write it in quotes, with a #, as in "${example}".` })
+    }
     const unseen = accentProblem(light.toLowerCase(), dark.toLowerCase(), known)
     return unseen ? tell(context, unseen) : { light: light.toLowerCase(), onLight: readableOn(light), dark: dark.toLowerCase(), onDark: readableOn(dark) }
   })

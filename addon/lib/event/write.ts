@@ -1,4 +1,5 @@
 import type { Known } from './schema.ts'
+import type { Wrong } from './text.ts'
 import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -18,7 +19,7 @@ export interface Question {
 
 /** In the order in which they are asked and written. */
 export const QUESTIONS: readonly Question[] = [
-  { flag: 'event', what: 'what the event is called', example: 'Container Meetup' },
+  { flag: 'event', what: 'what the event is called', example: 'An evening' },
   { flag: 'customer', what: 'for whom it is; with one, the file stays out of git', example: 'Acme AG' },
   { flag: 'date', what: 'its day: year-month-day', example: '2027-02-18' },
   { flag: 'place', what: 'where it is', example: 'Exampleville' },
@@ -71,11 +72,11 @@ export function assertFree(root: string, name: string): void {
 }
 
 /** What is wrong with one answer, with the mend; nothing where it can be used. A logo may come later. */
-export function answerProblem(question: Question, answer: string, known: Known): string | undefined {
+export function answerProblem(question: Question, answer: string, known: Known): Wrong | undefined {
   const answers = { [question.flag]: answer, ...OF_SPEAKER.includes(question.flag) && question.flag !== 'speaker' ? { speaker: 'x' } : {} }
   const checked = answer.trim() ? checkEvent('', eventText('x', answers), known) : []
   const [fault] = Array.isArray(checked) ? checked : []
-  return fault && `${fault.problem}. Mend: ${fault.mend}`
+  return fault
 }
 
 /** Writes the file of an event. Returns its path from the folder of the deck. */

@@ -33,7 +33,7 @@ describe('a new file of an event', () => {
 })
 
 it('an answer is looked at as the file will be', () => {
-  const problemOf = (flag: string, answer: string) => answerProblem(QUESTIONS.find(question => question.flag === flag)!, answer, KNOWN)
+  const problemOf = (flag: string, answer: string) => answerProblem(QUESTIONS.find(question => question.flag === flag)!, answer, KNOWN)?.problem
   expect(problemOf('date', '2026-02-30')).toContain('in the calendar')
   expect(problemOf('date', '2026-02-03\nevil: x')).toContain('no key')
   expect(problemOf('accent', '#ffffff')).toContain('WCAG AA')
