@@ -16,6 +16,7 @@ const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   handouts: () => import('./commands/handouts.ts'),
   gate: () => import('./commands/gate.ts'),
   hosting: () => import('./commands/hosting.ts'),
+  event: () => import('./commands/event.ts'),
   init: () => import('./commands/init.ts'),
 }
 

@@ -2,6 +2,7 @@ import type { ParseArgsOptionDescriptor } from 'node:util'
 import type { UserError } from './run.ts'
 import { parseArgs } from 'node:util'
 import { nearest } from './deck/faults.ts'
+import { checkEventName } from './event/chosen.ts'
 import { usageError } from './run.ts'
 
 const BUILD = 'lectern build'
@@ -15,8 +16,14 @@ export const DEFAULT_PORT = 3030
 /** What `npm run preview` listens on: another one, since what a browser keeps of the hosted site must not answer on stage. */
 export const PREVIEW_PORT = 4173
 
+/** What every command that makes something of the deck is told. */
+export interface EventArgs {
+  /** Name of the event that it is made for. @default none */
+  event?: string
+}
+
 /** What `npm run build` is told. */
-export interface BuildArgs {
+export interface BuildArgs extends EventArgs {
   /** Path under which the deck is hosted. @default '/' */
   base: string
   /** Folder for the site, or with `single` the file. @default 'dist', the name of the talk with .html */
@@ -26,13 +33,15 @@ export interface BuildArgs {
 }
 
 /** What a command that serves is told. */
-export interface ServeArgs {
+export interface ServeArgs extends EventArgs {
   /** @default 3030 */
   port: number
 }
 
 /** What `npm run preview` is told. */
-export interface PreviewArgs extends ServeArgs {
+export interface PreviewArgs {
+  /** @default 4173 */
+  port: number
   /** Path to serve under; by default the one the site was built for. */
   base?: string
 }
@@ -53,7 +62,7 @@ export interface SheetArgs {
  * @throws {UserError} with exit code 2 for a call that cannot be understood
  */
 export function parseBuildArgs(name: string, args: readonly string[]): BuildArgs {
-  const { base, single, out = single ? `${name}.html` : 'dist' } = parse(BUILD, args, ['base', 'out'], ['single'])
+  const { base, single, event, out = single ? `${name}.html` : 'dist' } = parse(BUILD, args, ['base', 'out', 'event'], ['single'])
   if (out === '')
     throw usageError(BUILD, '--out ""', 'it is no folder', 'Write for example --out dist.')
   if (single && base !== undefined)
@@ -64,6 +73,7 @@ export function parseBuildArgs(name: string, args: readonly string[]): BuildArgs
     base: checkBase(BUILD, base ?? '/'),
     out,
     single: single !== undefined,
+    ...withEvent(BUILD, event),
   }
 }
 
@@ -73,9 +83,23 @@ export function parseBuildArgs(name: string, args: readonly string[]): BuildArgs
  * @throws {UserError} with exit code 2 for a call that cannot be understood
  */
 export function parseServeArgs(args: readonly string[], command: string): ServeArgs {
-  return {
-    port: checkPort(command, parse(command, args, ['port']).port),
-  }
+  const { port, event } = parse(command, args, ['port', 'event'])
+  return { port: checkPort(command, port), ...withEvent(command, event) }
+}
+
+/** @throws {UserError} with exit code 2 for a call that cannot be understood */
+export function parseCheckArgs(args: readonly string[]): EventArgs {
+  const command = 'lectern check'
+  return withEvent(command, parse(command, args, ['event']).event)
+}
+
+/**
+ * The event that a command is told, if it is.
+ *
+ * @throws {UserError} with exit code 2 for a name that no event has
+ */
+export function withEvent(command: string, event: string | undefined): EventArgs {
+  return event === undefined ? {} : { event: checkEventName(command, `--event ${JSON.stringify(event)}`, event) }
 }
 
 /** @throws {UserError} with exit code 2 for a call that cannot be understood */

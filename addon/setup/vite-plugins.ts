@@ -22,5 +22,5 @@ const manifest = { name: 'deck:manifest', config: () => ({ build: { manifest: tr
 export default defineVitePluginsSetup(async (options) => {
   const { userRoot, roots, data } = options
   const [config, texts] = await Promise.all([loadConfig(userRoot), readTexts(userRoot, roots)])
-  return [manifest, browsersPlugin(), wholeFilesPlugin(), promisedPlugin(options), ownComponentsPlugin(userRoot), clientFixesPlugin(), leanPlugin(unusedParts(texts, data.config, config.lean?.keep)), groupingPlugin(), notesLaterPlugin(), fontsPlugin(userRoot, texts, config.fonts?.weights), deckPlugin(config, userRoot), tokensPlugin(texts), kitStylesPlugin(config.kit.techniques, texts), ...singlePlugins()]
+  return [manifest, browsersPlugin(), wholeFilesPlugin(), promisedPlugin(options), ownComponentsPlugin(userRoot), clientFixesPlugin(), leanPlugin(unusedParts(texts, data.config, config.lean?.keep)), groupingPlugin(), notesLaterPlugin(), fontsPlugin(userRoot, [...texts, { text: JSON.stringify(config.event) }], config.fonts?.weights), deckPlugin(config, userRoot), tokensPlugin(texts), kitStylesPlugin(config.kit.techniques, texts), ...singlePlugins()]
 })

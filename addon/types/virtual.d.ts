@@ -4,7 +4,7 @@ declare module 'virtual:slide-notes' {
   export default notes
 }
 
-/** What deck.config.ts says, as far as the application needs it. See lib/site/deck-modules.ts. */
+/** What deck.config.ts and the file of the chosen event say, as far as the application needs it. See lib/site/deck-modules.ts. */
 declare module 'virtual:deck' {
   export const event: import('../config.ts').DeckEvent
   /** The components of the talk's own documents, by name. */

@@ -4,6 +4,7 @@ import { resolve } from 'node:path'
 import { parseBuildArgs } from '../../lib/args.ts'
 import { checkAll } from '../../lib/deck/check.ts'
 import { loadConfig } from '../../lib/deck/config.ts'
+import { chooseEvent, EVENT_FLAG } from '../../lib/event/chosen.ts'
 import { ROOT } from '../../lib/paths.ts'
 import { buildHosted } from '../../lib/site/hosted.ts'
 import { buildSingle } from '../../lib/site/single.ts'
@@ -17,10 +18,13 @@ export const command: Command = {
   flags: [
     ['--base PATH', 'path under which it is hosted, as in --base /talks/mine/; by default /'],
     ['--out DIR', 'folder for the site; by default dist'],
+    EVENT_FLAG,
     ['--single', 'one HTML file instead of a site; --out names it'],
   ],
   async run(args, signal) {
-    const { base, out, single } = parseBuildArgs((await loadConfig(ROOT)).name, args)
+    chooseEvent(undefined)
+    const { base, out, single, event } = parseBuildArgs((await loadConfig(ROOT)).name, args)
+    chooseEvent(event)
     if (single) {
       const file = resolve(ROOT, out)
       await checkAll()

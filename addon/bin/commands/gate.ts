@@ -15,6 +15,7 @@ import { checkAll } from '../../lib/deck/check.ts'
 import { loadConfig } from '../../lib/deck/config.ts'
 import { readSlides } from '../../lib/deck/read-deck.ts'
 import { readSettings } from '../../lib/deck/settings.ts'
+import { chooseEvent } from '../../lib/event/chosen.ts'
 import { ROOT } from '../../lib/paths.ts'
 import { usageError, UserError } from '../../lib/run.ts'
 import { builtBase } from '../../lib/serve/built-base.ts'
@@ -54,6 +55,7 @@ export const command: Command = {
   more: MORE,
   async run(args, signal) {
     const given = parseGateArgs(args)
+    chooseEvent(given.event)
     const deckSettings = await readSettings(ROOT)
     const { colorSchema, routerMode } = deckSettings.config
     const config = await loadConfig(ROOT)

@@ -3,6 +3,7 @@ import process from 'node:process'
 import { parseServeArgs } from '../../lib/args.ts'
 import { checkAll } from '../../lib/deck/check.ts'
 import { KEEP_PRIVATE } from '../../lib/deck/private-notes.ts'
+import { chooseEvent, EVENT_FLAG } from '../../lib/event/chosen.ts'
 import { PRESENT, ROOT } from '../../lib/paths.ts'
 import { present } from '../../lib/serve/present.ts'
 import { buildSite } from '../../lib/site/slidev.ts'
@@ -13,9 +14,11 @@ export const command: Command = {
   summary: 'checks, builds and serves the deck on this machine, for presenting',
   flags: [
     ['--port NUMBER', 'first port to try; by default 3030'],
+    EVENT_FLAG,
   ],
   async run(args, signal) {
-    const { port } = parseServeArgs(args, 'lectern start')
+    const { port, event } = parseServeArgs(args, 'lectern start')
+    chooseEvent(event)
     console.log(await checkAll())
     // The presenter's own machine: the only build that keeps the private passages of the notes.
     process.env[KEEP_PRIVATE] = '1'

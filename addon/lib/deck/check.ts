@@ -1,9 +1,10 @@
 import type { Fault } from './faults.ts'
+import { eventNames, readEvent } from '../event/read.ts'
 import { ROOT } from '../paths.ts'
 import { UserError } from '../run.ts'
 import { asyncFaults } from './async-setup.ts'
 import { checkPages, keyHints } from './check-pages.ts'
-import { loadConfig } from './config.ts'
+import { knownToEvents, loadConfig } from './config.ts'
 import { readPublic, readTexts } from './deck-texts.ts'
 import { assertDeck } from './entry.ts'
 import { formatFault } from './faults.ts'
@@ -37,6 +38,29 @@ export async function checkAll(root = ROOT): Promise<string> {
     throw new UserError(report(faults))
   const parts = [config.summary?.(), `${slides.length} slide${slides.length === 1 ? '' : 's'}`].filter(Boolean)
   return `${config.summary ? 'Facts and pages check' : 'The pages check'} out: ${parts.join(', ')}.`
+}
+
+/**
+ * Looks at the files of all events, since each may be wanted next.
+ *
+ * @throws {UserError} with a line for each fault
+ */
+export async function checkEvents(root = ROOT): Promise<void> {
+  assertDeck(root)
+  const known = await knownToEvents(root, await loadConfig(root))
+  const told = eventNames(root).flatMap((name) => {
+    try {
+      readEvent(root, name, known)
+      return []
+    }
+    catch (error) {
+      if (error instanceof UserError)
+        return [error.message]
+      throw error
+    }
+  })
+  if (told.length)
+    throw new UserError(told.join('\n'))
 }
 
 /** What could be better, and is not wrong: a line for each, to be told after the check. */

@@ -1,6 +1,7 @@
 import type { About } from './paper.ts'
 import { execFileSync } from 'node:child_process'
 import process from 'node:process'
+import { partsOf, titleWith } from '../../composables/eventTexts.ts'
 import { loadConfig } from '../deck/config.ts'
 import { readSettings } from '../deck/settings.ts'
 
@@ -12,14 +13,13 @@ export async function readAbout(root: string): Promise<About> {
   const { title, info, lang, canvas, config } = await readSettings(root)
   const { name, keywords, event } = await loadConfig(root)
   return {
-    title,
+    title: titleWith(title, event),
     subject: info,
-    author: event.speaker || NO_SPEAKER,
+    author: event.speaker?.name ?? NO_SPEAKER,
     language: lang,
-    speaker: event.speaker ?? '',
-    date: event.date ?? '',
+    event: partsOf(event),
     version: git(root, 'describe', '--always', '--tags', '--dirty'),
-    address: event.url ?? '',
+    address: event.address ?? '',
     name,
     keywords,
     canvas,

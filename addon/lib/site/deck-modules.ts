@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite'
+import type { DeckEvent } from '../../config.ts'
 import type { LoadedConfig } from '../deck/config.ts'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
@@ -23,6 +24,14 @@ function kitModules({ kit, origins, compiled }: LoadedConfig, root: string): Rec
   return { ...Object.fromEntries(lists), 'virtual:kit/compiled': `export default ${JSON.stringify(compiled ?? '')}` }
 }
 
+/** The event, with its logo as a file of the site. What it says is data: no tag in it ends the script of a page that holds the module. */
+function eventModule({ logo, ...event }: DeckEvent, root: string): string[] {
+  const text = JSON.stringify(event).replaceAll('<', '\\u003C')
+  return logo
+    ? [`import logo from ${JSON.stringify(`${join(root, logo)}?url`)}`, `export const event = { ...${text}, logo }`]
+    : [`export const event = ${text}`]
+}
+
 /** The modules by which the application knows what deck.config.ts says; types/virtual.d.ts has their types. */
 function modulesOf(config: LoadedConfig, root: string): Record<string, string> {
   const { event, compiled, sources, documents } = config
@@ -30,7 +39,7 @@ function modulesOf(config: LoadedConfig, root: string): Record<string, string> {
   return {
     ...kitModules(config, root),
     'virtual:deck': [
-      `export const event = ${JSON.stringify(event)}`,
+      ...eventModule(event, root),
       `export const documents = { ${components.join(', ')} }`,
     ].join('\n'),
     // What a link may lead to beside the slides.
