@@ -9,6 +9,9 @@ const BUILD = 'lectern build'
 const RE_BASE = /^\/(?:[\w.~-]+\/)*$/
 const RE_QUOTED = /'([^' ]+)/
 const LAST_PORT = 65535
+const RE_REHEARSAL = /^(?=.{1,40}$)[a-z0-9]+(?:-[a-z0-9]+)*$/
+/** How many runs stand side by side when nobody says. */
+const RUNS = 6
 
 /** What `npm start` and `npm run dev` listen on when nobody says. */
 export const DEFAULT_PORT = 3030
@@ -36,6 +39,20 @@ export interface BuildArgs extends EventArgs {
 export interface ServeArgs extends EventArgs {
   /** @default 3030 */
   port: number
+}
+
+/** What `npm start` is told. */
+export interface StartArgs extends ServeArgs {
+  /** Name of the rehearsal that is recorded. @default none is */
+  rehearse?: string
+}
+
+/** What `npm run rehearsals` is told. */
+export interface RehearsalsArgs {
+  /** Name of the rehearsals. @default all */
+  name?: string
+  /** How many, up to the newest. @default 6 */
+  last: number
 }
 
 /** What `npm run preview` is told. */
@@ -100,6 +117,26 @@ export function parseCheckArgs(args: readonly string[]): EventArgs {
  */
 export function withEvent(command: string, event: string | undefined): EventArgs {
   return event === undefined ? {} : { event: checkEventName(command, `--event ${JSON.stringify(event)}`, event) }
+}
+
+/** @throws {UserError} with exit code 2 for a call that cannot be understood */
+export function parseStartArgs(args: readonly string[]): StartArgs {
+  const command = 'lectern start'
+  const { port, event, rehearse } = parse(command, args, ['port', 'event', 'rehearse'])
+  return {
+    port: checkPort(command, port),
+    ...withEvent(command, event),
+    rehearse: checkRehearsal(command, '--rehearse', rehearse),
+  }
+}
+
+/** @throws {UserError} with exit code 2 for a call that cannot be understood */
+export function parseRehearsalsArgs(args: readonly string[]): RehearsalsArgs {
+  const command = 'lectern rehearsals'
+  const { name, last = String(RUNS) } = parse(command, args, ['name', 'last'])
+  if (!/^[1-9]\d?$/.test(last))
+    throw usageError(command, `--last "${last}"`, 'it must be a whole number from 1 to 99', `Write for example --last ${RUNS}.`)
+  return { name: checkRehearsal(command, '--name', name), last: Number(last) }
 }
 
 /** @throws {UserError} with exit code 2 for a call that cannot be understood */
@@ -198,6 +235,13 @@ function checkBase(command: string, base: string): string {
   if (!RE_BASE.test(base))
     throw usageError(command, `--base "${base}"`, 'it may hold letters, digits and . _ ~ - between single slashes', 'Write it as in --base /talks/mine/.')
   return base
+}
+
+/** The name of a rehearsal, which becomes part of the names of files. */
+function checkRehearsal(command: string, flag: string, name: string | undefined): string | undefined {
+  if (name !== undefined && !RE_REHEARSAL.test(name))
+    throw usageError(command, `${flag} "${name}"`, 'it may hold a to z, 0 to 9 and - between them, at most 40', `Write it as in ${flag} meetup.`)
+  return name
 }
 
 function checkPort(command: string, port: string | undefined, fallback = DEFAULT_PORT): number {

@@ -11,6 +11,22 @@ declare module 'virtual:deck' {
   export const documents: Record<string, () => Promise<{ default: import('vue').Component }>>
 }
 
+/** What the build is, for the preflight page; empty where nobody says. */
+declare module 'virtual:built' {
+  /** `git describe`. */
+  export const version: string
+  export const cut: string
+  export const audience: string
+}
+
+/** The run that `npm start -- --rehearse NAME` records; empty where none is. */
+declare module 'virtual:rehearsal' {
+  const run: string
+  /** When it was begun, in ms since 1970. */
+  export const since: number
+  export default run
+}
+
 /** All that can be cited. */
 declare module 'virtual:sources' {
   /** The day on which the facts were compiled; empty where nobody said. */

@@ -1,29 +1,47 @@
 import type { Command } from '../../lib/command.ts'
+import type { Extra } from '../../lib/serve/serve.ts'
 import process from 'node:process'
-import { parseServeArgs } from '../../lib/args.ts'
+import { parseStartArgs } from '../../lib/args.ts'
 import { checkAll } from '../../lib/deck/check.ts'
 import { KEEP_PRIVATE } from '../../lib/deck/private-notes.ts'
 import { chooseEvent, EVENT_FLAG } from '../../lib/event/chosen.ts'
+import { readSlides } from '../../lib/deck/read-deck.ts'
+import { readSettings } from '../../lib/deck/settings.ts'
 import { PRESENT, ROOT } from '../../lib/paths.ts'
+import { beginRun, REHEARSALS } from '../../lib/rehearsal/folder.ts'
+import { rehearsalReceiver } from '../../lib/rehearsal/receive.ts'
 import { present } from '../../lib/serve/present.ts'
+import { REHEARSAL } from '../../lib/site/deck-modules.ts'
 import { buildSite } from '../../lib/site/slidev.ts'
 import { buildInto } from '../../lib/site/swap.ts'
+
+/** Begins the record of a rehearsal: tells the build of it, and returns what takes the times from the windows. */
+async function recordRun(name: string): Promise<Extra> {
+  const { slides } = await readSlides(ROOT)
+  const { title } = await readSettings(ROOT)
+  const run = await beginRun({ root: ROOT, name, title, slides, at: new Date(), say: line => console.error(line) })
+  process.env[REHEARSAL] = run.name
+  console.log(`Rehearsal: the time on each slide goes into ${REHEARSALS}/${run.name}.md and .csv as you speak`)
+  return rehearsalReceiver({ slides: slides.length, write: run.write })
+}
 
 /** `npm start`: checks, builds and serves the deck on this machine, for presenting. Needs neither browser nor network. */
 export const command: Command = {
   summary: 'checks, builds and serves the deck on this machine, for presenting',
   flags: [
     ['--port NUMBER', 'first port to try; by default 3030'],
+    ['--rehearse NAME', 'record the time on each slide, into rehearsals/'],
     EVENT_FLAG,
   ],
   async run(args, signal) {
-    const { port, event } = parseServeArgs(args, 'lectern start')
+    const { port, event, rehearse } = parseStartArgs(args)
     chooseEvent(event)
     console.log(await checkAll())
+    const extra = rehearse === undefined ? undefined : await recordRun(rehearse)
     // The presenter's own machine: the only build that keeps the private passages of the notes.
     process.env[KEEP_PRIVATE] = '1'
     console.log('Building the deck …')
     await buildInto(PRESENT, folder => buildSite(folder, { root: ROOT, base: '/', signal }))
-    await present(PRESENT, { port, hold: true }, signal)
+    await present(PRESENT, { port, hold: true, extra }, signal)
   },
 }

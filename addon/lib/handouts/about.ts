@@ -18,7 +18,7 @@ export async function readAbout(root: string): Promise<About> {
     author: event.speaker?.name ?? NO_SPEAKER,
     language: lang,
     event: partsOf(event),
-    version: git(root, 'describe', '--always', '--tags', '--dirty'),
+    version: versionOf(root),
     address: event.address ?? '',
     name,
     keywords,
@@ -26,6 +26,11 @@ export async function readAbout(root: string): Promise<About> {
     font: config.fonts.sans.join(', '),
     isDark: config.colorSchema === 'dark',
   }
+}
+
+/** What git calls the state of the deck; empty without git. */
+export function versionOf(root: string): string {
+  return git(root, 'describe', '--always', '--tags', '--dirty')
 }
 
 /** The date that files carry: SOURCE_DATE_EPOCH, else that of the commit, so that two runs from one commit are equal. */

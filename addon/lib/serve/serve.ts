@@ -1,4 +1,4 @@
-import type { RequestListener, Server } from 'node:http'
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { ReadSite } from './site.ts'
 import { once } from 'node:events'
@@ -17,6 +17,9 @@ const LAST_PORT = 65535
 /** How many ports are tried, the wanted one included. */
 const TRIES = 50
 
+/** Answers a request that is not for the site, and says whether it does. */
+export type Extra = (request: IncomingMessage, response: ServerResponse) => boolean
+
 /** How a folder is served. */
 export interface ServeOptions {
   /** Path under which it stands; starts and ends with a slash. @default '/' */
@@ -27,6 +30,8 @@ export interface ServeOptions {
   hold?: boolean
   /** Listen on all addresses of the machine: where something else decides who gets in. @default false */
   open?: boolean
+  /** Is asked before the site. @default the site answers everything */
+  extra?: Extra
 }
 
 /** A running server. */
@@ -45,8 +50,9 @@ export interface Served {
  *
  * @throws {UserError} if no port near the wanted one is free
  */
-export async function serve(folder: string, { base = '/', port = 0, hold = false, open = false }: ServeOptions = {}): Promise<Served> {
-  const listener = answer(await openSite(resolve(folder), hold), base)
+export async function serve(folder: string, { base = '/', port = 0, hold = false, open = false, extra }: ServeOptions = {}): Promise<Served> {
+  const site = answer(await openSite(resolve(folder), hold), base)
+  const listener: RequestListener = (request, response) => void (extra?.(request, response) || site(request, response))
   const servers = await listen(listener, port, open ? EVERYWHERE : HOST)
   const free = (servers[0].address() as AddressInfo).port
   return {

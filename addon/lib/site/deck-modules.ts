@@ -3,7 +3,12 @@ import type { DeckEvent } from '../../config.ts'
 import type { LoadedConfig } from '../deck/config.ts'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
+import process from 'node:process'
 import { KIT_LISTS } from '../../kit.ts'
+import { versionOf } from '../handouts/about.ts'
+
+/** Set for the build of `npm start -- --rehearse NAME`, which Slidev makes in a process of its own, to the name of the run. */
+export const REHEARSAL = 'DECK_REHEARSAL'
 
 const RE_TYPES = /^(?:import|export) type\b.*/gm
 /** What a file must not do if a browser is to read it: import anything but types. */
@@ -42,6 +47,9 @@ function modulesOf(config: LoadedConfig, root: string): Record<string, string> {
       ...eventModule(event, root),
       `export const documents = { ${components.join(', ')} }`,
     ].join('\n'),
+    // For the preflight page. What the environment says is what the build was called with.
+    'virtual:built': Object.entries({ version: versionOf(root), cut: process.env.DECK_CUT ?? '', audience: process.env.DECK_AUDIENCE ?? '' }).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}`).join('\n'),
+    'virtual:rehearsal': `export default ${JSON.stringify(process.env[REHEARSAL] ?? '')}\nexport const since = ${process.env[REHEARSAL] ? Date.now() : 0}`,
     // What a link may lead to beside the slides.
     'virtual:deck-files': `export const files = ${JSON.stringify(filesIn(join(root, 'public')))}`,
     'virtual:sources': `export const compiled = ${JSON.stringify(compiled ?? '')}\nexport default ${JSON.stringify(sources)}`,
