@@ -31,6 +31,14 @@ export interface ServeArgs {
   port: number
 }
 
+/** What `npm start` is told about a second device. */
+export interface RemoteArgs {
+  /** Let second devices in. @default false */
+  remote: boolean
+  /** Address of this machine on which they come. @default those on the local network */
+  address?: string
+}
+
 /** What `npm run preview` is told. */
 export interface PreviewArgs extends ServeArgs {
   /** Path to serve under; by default the one the site was built for. */
@@ -76,6 +84,15 @@ export function parseServeArgs(args: readonly string[], command: string): ServeA
   return {
     port: checkPort(command, parse(command, args, ['port']).port),
   }
+}
+
+/** @throws {UserError} with exit code 2 for a call that cannot be understood */
+export function parseStartArgs(args: readonly string[]): ServeArgs & RemoteArgs {
+  const command = 'lectern start'
+  const { port, remote, address } = parse(command, args, ['port', 'address'], ['remote'])
+  if (address !== undefined && !remote)
+    throw usageError(command, `--address "${address}"`, 'it is the address on which a second device comes', 'Write --remote as well, or leave it out.')
+  return { port: checkPort(command, port), remote: remote !== undefined, address }
 }
 
 /** @throws {UserError} with exit code 2 for a call that cannot be understood */

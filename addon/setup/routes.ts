@@ -1,4 +1,5 @@
 import { defineRoutesSetup } from '@slidev/types'
+import { remoteRoutes } from 'virtual:remote'
 
 /**
  * Adds the reading view. It always shows the print forms, which are complete and link inside the page, and Slidev asks
@@ -11,5 +12,6 @@ export default defineRoutesSetup(routes => [
     component: () => import('../pages/Handout.vue'),
     beforeEnter: to => __SLIDEV_HASH_ROUTE__ || 'print' in to.query || { path: to.path, query: { ...to.query, print: 'true' }, hash: to.hash },
   },
+  ...remoteRoutes,
   ...routes,
 ])

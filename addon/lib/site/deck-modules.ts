@@ -2,7 +2,12 @@ import type { Plugin } from 'vite'
 import type { LoadedConfig } from '../deck/config.ts'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
+import process from 'node:process'
 import { KIT_LISTS } from '../../kit.ts'
+import { ADDON } from '../paths.ts'
+
+/** Set for the build of `npm start -- --remote`, which Slidev makes in a process of its own: its windows join the talk. */
+export const WITH_REMOTE = 'DECK_REMOTE'
 
 const RE_TYPES = /^(?:import|export) type\b.*/gm
 /** What a file must not do if a browser is to read it: import anything but types. */
@@ -23,6 +28,13 @@ function kitModules({ kit, origins, compiled }: LoadedConfig, root: string): Rec
   return { ...Object.fromEntries(lists), 'virtual:kit/compiled': `export default ${JSON.stringify(compiled ?? '')}` }
 }
 
+/** What makes a window part of a talk that second devices steer. Only `npm start -- --remote` has it; elsewhere nothing of it is in the site. */
+function remoteModule(): string {
+  return process.env[WITH_REMOTE] === '1'
+    ? `export { joinTalk, remoteDevices, remoteRoutes } from ${JSON.stringify(join(ADDON, 'composables/remote/index.ts'))}`
+    : 'export const joinTalk = () => {}\nexport const remoteDevices = async () => undefined\nexport const remoteRoutes = []'
+}
+
 /** The modules by which the application knows what deck.config.ts says; types/virtual.d.ts has their types. */
 function modulesOf(config: LoadedConfig, root: string): Record<string, string> {
   const { event, compiled, sources, documents } = config
@@ -33,6 +45,7 @@ function modulesOf(config: LoadedConfig, root: string): Record<string, string> {
       `export const event = ${JSON.stringify(event)}`,
       `export const documents = { ${components.join(', ')} }`,
     ].join('\n'),
+    'virtual:remote': remoteModule(),
     // What a link may lead to beside the slides.
     'virtual:deck-files': `export const files = ${JSON.stringify(filesIn(join(root, 'public')))}`,
     'virtual:sources': `export const compiled = ${JSON.stringify(compiled ?? '')}\nexport default ${JSON.stringify(sources)}`,
