@@ -3,8 +3,8 @@ import { isIPv4 } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { usageError, UserError } from '../run.ts'
 
-/** What no phone in the room is connected to: machines and containers on this one, and ways to other places. */
-const RE_INNER = /^(?:docker|br-|veth|virbr|vmnet|vboxnet|vnic|podman|cni|flannel|lxc|tun|tap|utun|wg|tailscale|zt|ppp)/i
+/** What no phone in the room is connected to: machines inside of this one, and ways to other places. */
+const RE_INNER = /^(?:dock|br-|veth|virbr|vmnet|vboxnet|vnic|podman|cni|flannel|lxc|tun|tap|utun|wg|tailscale|zt|ppp)/i
 /** Addresses that only a local network knows: RFC 1918, and what machines give themselves without anybody who gives them one. */
 const RE_PRIVATE = /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.)/
 /** Without a router; tried last. */

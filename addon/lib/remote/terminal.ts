@@ -1,6 +1,7 @@
 import type { Remote } from './remote.ts'
 import process from 'node:process'
 import { createInterface } from 'node:readline'
+import { styleText } from 'node:util'
 import { renderUnicodeCompact } from 'uqr'
 import { UserError } from '../run.ts'
 
@@ -22,7 +23,8 @@ export function invitation({ addresses, invite }: Pick<Remote, 'addresses' | 'in
   const [first, ...others] = addresses
   const url = invite(first!, port)
   return [
-    renderUnicodeCompact(url, { border: 2 }),
+    // Light on dark, whatever the terminal's own colours are: not every phone reads the other way round.
+    ...renderUnicodeCompact(url, { border: 3 }).split('\n').map(line => styleText(['whiteBright', 'bgBlack'], line)),
     '',
     `Second device   ${url}`,
     ...others.length ? [`                the phone is on another network? The same with ${others.join(' or ')}`] : [],
