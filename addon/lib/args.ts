@@ -45,6 +45,10 @@ export interface ServeArgs extends EventArgs {
 export interface StartArgs extends ServeArgs {
   /** Name of the rehearsal that is recorded. @default none is */
   rehearse?: string
+  /** Let second devices in. @default false */
+  remote: boolean
+  /** Address of this machine on which they come. @default those on the local network */
+  address?: string
 }
 
 /** What `npm run rehearsals` is told. */
@@ -122,11 +126,15 @@ export function withEvent(command: string, event: string | undefined): EventArgs
 /** @throws {UserError} with exit code 2 for a call that cannot be understood */
 export function parseStartArgs(args: readonly string[]): StartArgs {
   const command = 'lectern start'
-  const { port, event, rehearse } = parse(command, args, ['port', 'event', 'rehearse'])
+  const { port, event, rehearse, remote, address } = parse(command, args, ['port', 'event', 'rehearse', 'address'], ['remote'])
+  if (address !== undefined && !remote)
+    throw usageError(command, `--address "${address}"`, 'it is the address on which a second device comes', 'Write --remote as well, or leave it out.')
   return {
     port: checkPort(command, port),
     ...withEvent(command, event),
     rehearse: checkRehearsal(command, '--rehearse', rehearse),
+    remote: remote !== undefined,
+    address,
   }
 }
 

@@ -98,6 +98,14 @@ declare module 'virtual:kit/compiled' {
   export default compiled
 }
 
+/** What makes a window part of a talk that second devices steer; does nothing and adds nothing but with `npm start -- --remote`. */
+declare module 'virtual:remote' {
+  export const joinTalk: () => void
+  /** How many second devices are connected; `undefined` where there can be none. */
+  export const remoteDevices: () => Promise<number | undefined>
+  export const remoteRoutes: import('vue-router').RouteRecordRaw[]
+}
+
 declare module 'virtual:deck-files' {
   /** Paths of the files in public/, with forward slashes. */
   export const files: readonly string[]

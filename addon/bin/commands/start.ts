@@ -31,17 +31,21 @@ export const command: Command = {
   flags: [
     ['--port NUMBER', 'first port to try; by default 3030'],
     ['--rehearse NAME', 'record the time on each slide, into rehearsals/'],
+    ['--remote', 'let a phone or a tablet on the local network in, with the code that is shown'],
+    ['--address IP', 'with --remote: the address of this machine on which it comes; by default those on the local network'],
     EVENT_FLAG,
   ],
   async run(args, signal) {
-    const { port, event, rehearse } = parseStartArgs(args)
+    const { port, event, rehearse, remote, address } = parseStartArgs(args)
     chooseEvent(event)
+    // Its packages are for those who call for it.
+    const openRemote = remote ? (await import('../../lib/remote/open.ts')).prepareRemote(address) : undefined
     console.log(await checkAll())
     const extra = rehearse === undefined ? undefined : await recordRun(rehearse)
     // The presenter's own machine: the only build that keeps the private passages of the notes.
     process.env[KEEP_PRIVATE] = '1'
     console.log('Building the deck …')
     await buildInto(PRESENT, folder => buildSite(folder, { root: ROOT, base: '/', signal }))
-    await present(PRESENT, { port, hold: true, extra }, signal)
+    await present(PRESENT, { port, hold: true, extra, ...await openRemote?.(PRESENT, signal) }, signal)
   },
 }

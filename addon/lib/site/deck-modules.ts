@@ -6,9 +6,12 @@ import { join, relative, sep } from 'node:path'
 import process from 'node:process'
 import { KIT_LISTS } from '../../kit.ts'
 import { versionOf } from '../handouts/about.ts'
+import { ADDON } from '../paths.ts'
 
 /** Set for the build of `npm start -- --rehearse NAME`, which Slidev makes in a process of its own, to the name of the run. */
 export const REHEARSAL = 'DECK_REHEARSAL'
+/** Set for the build of `npm start -- --remote`: its windows join the talk. */
+export const WITH_REMOTE = 'DECK_REMOTE'
 
 const RE_TYPES = /^(?:import|export) type\b.*/gm
 /** What a file must not do if a browser is to read it: import anything but types. */
@@ -37,6 +40,13 @@ function eventModule({ logo, ...event }: DeckEvent, root: string): string[] {
     : [`export const event = ${text}`]
 }
 
+/** What makes a window part of a talk that second devices steer. Only `npm start -- --remote` has it; elsewhere nothing of it is in the site. */
+function remoteModule(): string {
+  return process.env[WITH_REMOTE] === '1'
+    ? `export { joinTalk, remoteDevices, remoteRoutes } from ${JSON.stringify(join(ADDON, 'composables/remote/index.ts'))}`
+    : 'export const joinTalk = () => {}\nexport const remoteDevices = async () => undefined\nexport const remoteRoutes = []'
+}
+
 /** The modules by which the application knows what deck.config.ts says; types/virtual.d.ts has their types. */
 function modulesOf(config: LoadedConfig, root: string): Record<string, string> {
   const { event, compiled, sources, documents } = config
@@ -50,6 +60,7 @@ function modulesOf(config: LoadedConfig, root: string): Record<string, string> {
     // For the preflight page. What the environment says is what the build was called with.
     'virtual:built': Object.entries({ version: versionOf(root), cut: process.env.DECK_CUT ?? '', audience: process.env.DECK_AUDIENCE ?? '' }).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}`).join('\n'),
     'virtual:rehearsal': `export default ${JSON.stringify(process.env[REHEARSAL] ?? '')}\nexport const since = ${process.env[REHEARSAL] ? Date.now() : 0}`,
+    'virtual:remote': remoteModule(),
     // What a link may lead to beside the slides.
     'virtual:deck-files': `export const files = ${JSON.stringify(filesIn(join(root, 'public')))}`,
     'virtual:sources': `export const compiled = ${JSON.stringify(compiled ?? '')}\nexport default ${JSON.stringify(sources)}`,
