@@ -1,5 +1,5 @@
 /**
- * `npm run sheet -- --steps --url http://localhost:3030/`: all slides as contact sheets in sheets/, light and dark, in the order of the deck, each
+ * `npm run sheet -- --steps --cut NAME --url http://localhost:3030/`: all slides as contact sheets in sheets/, light and dark, in the order of the deck, each
  * at its last step or at every step. From a build of this moment, or from a deck that is served already. The picture by which the whole is judged.
  */
 import type { Page } from '@playwright/test'
@@ -11,6 +11,8 @@ import { createCanvas, loadImage } from '@napi-rs/canvas'
 import { chromium } from '@playwright/test'
 import { parseSheetArgs } from '../addon/lib/args.ts'
 import { findBrowser } from '../addon/lib/browser.ts'
+import { choose } from '../addon/lib/deck/choice.ts'
+import { loadConfig } from '../addon/lib/deck/config.ts'
 import { readSlides } from '../addon/lib/deck/read-deck.ts'
 import { ROOT } from '../addon/lib/paths.ts'
 import { run } from '../addon/lib/run.ts'
@@ -72,7 +74,8 @@ async function writeSheets(shots: readonly Shot[], scheme: string): Promise<void
 }
 
 await run(async (signal) => {
-  const { steps, url, last } = parseSheetArgs(process.argv.slice(2))
+  const { steps, url, last, ...choice } = parseSheetArgs(process.argv.slice(2))
+  choose('npm run sheet', await loadConfig(ROOT), choice)
   const build = await mkdtemp(join(tmpdir(), 'deck-sheet-'))
   try {
     if (!url)

@@ -1,14 +1,16 @@
 import type { Scheme } from '../config.ts'
+import type { Choice } from '../lib/deck/choice.ts'
 import type { PageSlide } from '../lib/deck/pages.ts'
 import type { Viewport } from './settings.ts'
 import { parseArgs } from 'node:util'
 import { misunderstood } from '../lib/args.ts'
+import { CHOICE_NAMES } from '../lib/deck/choice.ts'
 import { nearest } from '../lib/deck/faults.ts'
 import { usageError } from '../lib/run.ts'
 import { parseScheme, parseViewport } from './settings.ts'
 
 /** What `lectern gate` is told. */
-export interface GateArgs {
+export interface GateArgs extends Choice {
   /** A folder that holds the built deck, instead of a build of this moment. */
   dist?: string
   /** Where the deck is served, instead of a build of this moment; ends with a slash. */
@@ -27,7 +29,7 @@ export interface GateArgs {
 /** Where the baseline is written if nobody says. */
 export const BASELINE = 'gate-baseline.json'
 const COMMAND = 'lectern gate'
-const FLAGS = ['--dist', '--url', '--scheme', '--viewport', '--slides', '--baseline', '--write-baseline']
+const FLAGS = ['--dist', '--url', '--scheme', '--viewport', '--slides', '--baseline', '--write-baseline', ...CHOICE_NAMES.map(name => `--${name}`)]
 const RE_RANGE = /^(\d+)(?:-(\d+))?$/
 
 /** @throws {UserError} with exit code 2 for a call that cannot be understood */
@@ -58,7 +60,7 @@ function read(args: readonly string[]) {
   const text = { type: 'string' } as const
   const texts = { type: 'string', multiple: true } as const
   try {
-    return parseArgs({ args, options: { 'dist': text, 'url': text, 'scheme': texts, 'viewport': texts, 'slides': text, 'baseline': text, 'write-baseline': { type: 'boolean' } } }).values
+    return parseArgs({ args, options: { 'dist': text, 'url': text, 'scheme': texts, 'viewport': texts, 'slides': text, 'baseline': text, 'cut': text, 'audience': text, 'write-baseline': { type: 'boolean' } } }).values
   }
   catch (error) {
     throw misunderstood(COMMAND, error as Error, FLAGS)

@@ -1,6 +1,8 @@
 import type { ParseArgsOptionDescriptor } from 'node:util'
+import type { Choice } from './deck/choice.ts'
 import type { UserError } from './run.ts'
 import { parseArgs } from 'node:util'
+import { CHOICE_NAMES } from './deck/choice.ts'
 import { nearest } from './deck/faults.ts'
 import { usageError } from './run.ts'
 
@@ -16,7 +18,7 @@ export const DEFAULT_PORT = 3030
 export const PREVIEW_PORT = 4173
 
 /** What `npm run build` is told. */
-export interface BuildArgs {
+export interface BuildArgs extends Choice {
   /** Path under which the deck is hosted. @default '/' */
   base: string
   /** Folder for the site, or with `single` the file. @default 'dist', the name of the talk with .html */
@@ -26,19 +28,19 @@ export interface BuildArgs {
 }
 
 /** What a command that serves is told. */
-export interface ServeArgs {
+export interface ServeArgs extends Choice {
   /** @default 3030 */
   port: number
 }
 
 /** What `npm run preview` is told. */
-export interface PreviewArgs extends ServeArgs {
+export interface PreviewArgs extends Pick<ServeArgs, 'port'> {
   /** Path to serve under; by default the one the site was built for. */
   base?: string
 }
 
 /** What `npm run sheet` is told. */
-export interface SheetArgs {
+export interface SheetArgs extends Choice {
   /** Every click step, not only the last. @default false */
   steps: boolean
   /** A deck that is served already; by default one is built. */
@@ -53,7 +55,7 @@ export interface SheetArgs {
  * @throws {UserError} with exit code 2 for a call that cannot be understood
  */
 export function parseBuildArgs(name: string, args: readonly string[]): BuildArgs {
-  const { base, single, out = single ? `${name}.html` : 'dist' } = parse(BUILD, args, ['base', 'out'], ['single'])
+  const { base, single, out = single ? `${name}.html` : 'dist', cut, audience } = parse(BUILD, args, ['base', 'out', ...CHOICE_NAMES], ['single'])
   if (out === '')
     throw usageError(BUILD, '--out ""', 'it is no folder', 'Write for example --out dist.')
   if (single && base !== undefined)
@@ -64,6 +66,8 @@ export function parseBuildArgs(name: string, args: readonly string[]): BuildArgs
     base: checkBase(BUILD, base ?? '/'),
     out,
     single: single !== undefined,
+    cut,
+    audience,
   }
 }
 
@@ -73,20 +77,19 @@ export function parseBuildArgs(name: string, args: readonly string[]): BuildArgs
  * @throws {UserError} with exit code 2 for a call that cannot be understood
  */
 export function parseServeArgs(args: readonly string[], command: string): ServeArgs {
-  return {
-    port: checkPort(command, parse(command, args, ['port']).port),
-  }
+  const { port, cut, audience } = parse(command, args, ['port', ...CHOICE_NAMES])
+  return { port: checkPort(command, port), cut, audience }
 }
 
 /** @throws {UserError} with exit code 2 for a call that cannot be understood */
 export function parseSheetArgs(args: readonly string[]): SheetArgs {
   const command = 'npm run sheet'
-  const { steps, url, last } = parse(command, args, ['url', 'last'], ['steps'])
+  const { steps, url, last, cut, audience } = parse(command, args, ['url', 'last', ...CHOICE_NAMES], ['steps'])
   if (url !== undefined && !/^https?:\/\/\S+\/$/.test(url))
     throw usageError(command, `--url "${url}"`, 'it must be the address of a served deck, with a slash at its end', `Write it as in --url http://localhost:${DEFAULT_PORT}/.`)
   if (last !== undefined && !/^[1-9]\d*$/.test(last))
     throw usageError(command, `--last "${last}"`, 'it must be the number of a slide', 'Write for example --last 12.')
-  return { steps: steps !== undefined, url, last: last === undefined ? undefined : Number(last) }
+  return { steps: steps !== undefined, url, last: last === undefined ? undefined : Number(last), cut, audience }
 }
 
 /** @throws {UserError} with exit code 2 for a call that cannot be understood */

@@ -1,4 +1,11 @@
+import absent from 'virtual:absent'
 import { defineRoutesSetup } from '@slidev/types'
+
+/** An address that only another cut of the deck has leads to the part that is nearest to it, whatever its steps were. */
+const redirects = Object.entries(absent).flatMap(([alias, slide]) => ['', '/presenter', '/export'].map(view => ({
+  path: `${view}/${alias}`,
+  redirect: (to: { query: object }) => ({ path: `${view}/${slide}`, query: { ...to.query, clicks: undefined } }),
+})))
 
 /**
  * Adds the reading view. It always shows the print forms, which are complete and link inside the page, and Slidev asks
@@ -11,5 +18,6 @@ export default defineRoutesSetup(routes => [
     component: () => import('../pages/Handout.vue'),
     beforeEnter: to => __SLIDEV_HASH_ROUTE__ || 'print' in to.query || { path: to.path, query: { ...to.query, print: 'true' }, hash: to.hash },
   },
+  ...redirects,
   ...routes,
 ])

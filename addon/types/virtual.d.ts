@@ -7,6 +7,9 @@ declare module 'virtual:slide-notes' {
 /** What deck.config.ts says, as far as the application needs it. See lib/site/deck-modules.ts. */
 declare module 'virtual:deck' {
   export const event: import('../config.ts').DeckEvent
+  /** The cut that this is, and the audience that it is for, where the deck declares any. */
+  export const cut: import('../config.ts').Cut | undefined
+  export const audience: import('../config.ts').Audience | undefined
   /** The components of the talk's own documents, by name. */
   export const documents: Record<string, () => Promise<{ default: import('vue').Component }>>
 }
@@ -85,4 +88,10 @@ declare module 'virtual:kit/compiled' {
 declare module 'virtual:deck-files' {
   /** Paths of the files in public/, with forward slashes. */
   export const files: readonly string[]
+}
+
+/** Where aliases lead that only another cut of the deck has: alias or number of a slide, by alias. */
+declare module 'virtual:absent' {
+  const absent: Readonly<Record<string, string>>
+  export default absent
 }

@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { parseBuildArgs } from '../../lib/args.ts'
 import { checkAll } from '../../lib/deck/check.ts'
+import { CHOICE_FLAGS, choose } from '../../lib/deck/choice.ts'
 import { loadConfig } from '../../lib/deck/config.ts'
 import { ROOT } from '../../lib/paths.ts'
 import { buildHosted } from '../../lib/site/hosted.ts'
@@ -18,9 +19,12 @@ export const command: Command = {
     ['--base PATH', 'path under which it is hosted, as in --base /talks/mine/; by default /'],
     ['--out DIR', 'folder for the site; by default dist'],
     ['--single', 'one HTML file instead of a site; --out names it'],
+    ...CHOICE_FLAGS,
   ],
   async run(args, signal) {
-    const { base, out, single } = parseBuildArgs((await loadConfig(ROOT)).name, args)
+    const config = await loadConfig(ROOT)
+    const { base, out, single, ...choice } = parseBuildArgs(config.name, args)
+    choose('lectern build', config, choice)
     if (single) {
       const file = resolve(ROOT, out)
       await checkAll()

@@ -1,6 +1,8 @@
 import type { Command } from '../../lib/command.ts'
 import { parseServeArgs } from '../../lib/args.ts'
 import { checkAll } from '../../lib/deck/check.ts'
+import { CHOICE_FLAGS, choose } from '../../lib/deck/choice.ts'
+import { loadConfig } from '../../lib/deck/config.ts'
 import { ROOT } from '../../lib/paths.ts'
 import { UserError } from '../../lib/run.ts'
 import { freePort } from '../../lib/serve/serve.ts'
@@ -11,9 +13,11 @@ export const command: Command = {
   summary: 'checks once, then Slidev\'s own server with hot reload, on this machine only',
   flags: [
     ['--port NUMBER', 'first port to try; by default 3030'],
+    ...CHOICE_FLAGS,
   ],
   async run(args, signal) {
-    const { port: wanted } = parseServeArgs(args, 'lectern dev')
+    const { port: wanted, ...choice } = parseServeArgs(args, 'lectern dev')
+    choose('lectern dev', await loadConfig(ROOT), choice)
     console.log(await checkAll())
     const port = await freePort(wanted)
     if (port !== wanted)

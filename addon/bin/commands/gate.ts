@@ -12,6 +12,7 @@ import { gateSettings } from '../../gate/settings.ts'
 import { headline, summarize } from '../../gate/summary.ts'
 import { findBrowser } from '../../lib/browser.ts'
 import { checkAll } from '../../lib/deck/check.ts'
+import { choose } from '../../lib/deck/choice.ts'
 import { loadConfig } from '../../lib/deck/config.ts'
 import { readSlides } from '../../lib/deck/read-deck.ts'
 import { readSettings } from '../../lib/deck/settings.ts'
@@ -57,6 +58,7 @@ export const command: Command = {
     const deckSettings = await readSettings(ROOT)
     const { colorSchema, routerMode } = deckSettings.config
     const config = await loadConfig(ROOT)
+    choose('lectern gate', config, given)
     const own = gateSettings(config, deckSettings)
     const settings = { ...own, schemes: given.schemes ?? own.schemes, viewports: given.viewports ?? own.viewports }
     const never = settings.schemes.find(scheme => (colorSchema === 'light' || colorSchema === 'dark') && colorSchema !== scheme)

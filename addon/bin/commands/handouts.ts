@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { checkAll } from '../../lib/deck/check.ts'
+import { CHOICE_FLAGS, choose } from '../../lib/deck/choice.ts'
 import { loadConfig } from '../../lib/deck/config.ts'
 import { readSlides } from '../../lib/deck/read-deck.ts'
 import { readAbout, releaseDate } from '../../lib/handouts/about.ts'
@@ -27,10 +28,13 @@ export const command: Command = {
     ['--paper NAME', 'a4 or letter; by default a4'],
     ['--steps', 'a page for each click step in slides.pdf'],
     ['--out DIR', 'folder for the files; by default handouts'],
+    ...CHOICE_FLAGS,
   ],
   async run(args, signal) {
-    const { documents: own } = await loadConfig(ROOT)
-    const { documents, pptx, paper, steps, out } = parseHandoutArgs(own.map(({ name }) => name), args)
+    const config = await loadConfig(ROOT)
+    const own = config.documents
+    const { documents, pptx, paper, steps, out, ...choice } = parseHandoutArgs(own.map(({ name }) => name), args)
+    choose('lectern handouts', config, choice)
     const start = performance.now()
     const memory = watchMemory()
     await checkAll()

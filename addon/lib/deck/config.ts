@@ -9,6 +9,7 @@ import { checkGate } from '../../gate/settings.ts'
 import { fullKit, KIT_LISTS } from '../../kit.ts'
 import { ADDON } from '../paths.ts'
 import { UserError } from '../run.ts'
+import { checkCuts } from './declared-cuts.ts'
 import { nearest } from './faults.ts'
 import { kitCiting } from './kit-citing.ts'
 import { originsOf } from './origins.ts'
@@ -18,7 +19,7 @@ import { packageRoot } from './settings.ts'
 const FILES = ['deck.config.ts', 'deck.config.mjs', 'deck.config.js']
 
 /** A configuration with its defaults. */
-export type LoadedConfig = DeckConfig & Required<Pick<DeckConfig, 'name' | 'keywords' | 'event' | 'sources' | 'citing' | 'documents' | 'notes'>> & {
+export type LoadedConfig = DeckConfig & Required<Pick<DeckConfig, 'name' | 'keywords' | 'event' | 'cuts' | 'audiences' | 'sources' | 'citing' | 'documents' | 'notes'>> & {
   kit: FullKit
   /** Its file; none where the deck tells nothing. */
   file?: string
@@ -46,7 +47,7 @@ async function read(root: string): Promise<LoadedConfig> {
   const config = file ? await importConfig(root, file) : {}
   const kit = fullKit(config.kit)
   const origins = file ? await originsOf(root, file, { ...config.kit, sources: config.sources }) : {}
-  return { file, name: basename(root), keywords: [], event: {}, sources: [], documents: [], notes: false, ...config, citing: { ...kitCiting(kit), ...config.citing }, kit, origins }
+  return { file, name: basename(root), keywords: [], event: {}, cuts: [], audiences: [], sources: [], documents: [], notes: false, ...config, citing: { ...kitCiting(kit), ...config.citing }, kit, origins }
 }
 
 async function importConfig(root: string, file: string): Promise<DeckConfig> {
@@ -61,6 +62,7 @@ async function importConfig(root: string, file: string): Promise<DeckConfig> {
   checkInnerKeys(config, file)
   checkGate((config as DeckConfig).gate, file)
   checkKit((config as DeckConfig).kit, file)
+  checkCuts(config as DeckConfig, file)
   for (const { name, component } of (config as DeckConfig).documents?.map(entry => entry ?? {}) ?? []) {
     if (typeof name !== 'string' || typeof component !== 'string')
       throw new UserError(`${file}: documents: an entry has no name, or no component. Mend: Write { name: 'poster', component: 'components/Poster.vue' }.`)
@@ -84,6 +86,8 @@ const KIND_OF: Partial<Record<keyof DeckConfig, keyof typeof KINDS>> = {
   name: 'text',
   keywords: 'a list',
   event: 'an object',
+  cuts: 'a list',
+  audiences: 'a list',
   sources: 'a list',
   compiled: 'text',
   citing: 'an object',

@@ -3,6 +3,7 @@ import type { LoadedConfig } from '../deck/config.ts'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { KIT_LISTS } from '../../kit.ts'
+import { chosen } from '../deck/choice.ts'
 
 const RE_TYPES = /^(?:import|export) type\b.*/gm
 /** What a file must not do if a browser is to read it: import anything but types. */
@@ -24,17 +25,21 @@ function kitModules({ kit, origins, compiled }: LoadedConfig, root: string): Rec
 }
 
 /** The modules by which the application knows what deck.config.ts says; types/virtual.d.ts has their types. */
-function modulesOf(config: LoadedConfig, root: string): Record<string, string> {
+function modulesOf(config: LoadedConfig, root: string, absent: Readonly<Record<string, string>>): Record<string, string> {
   const { event, compiled, sources, documents } = config
+  const { cut, audience } = chosen(config)
   const components = documents.map(({ name, component }) => `${JSON.stringify(name)}: () => import(${JSON.stringify(join(root, component))})`)
   return {
     ...kitModules(config, root),
     'virtual:deck': [
       `export const event = ${JSON.stringify(event)}`,
+      `export const cut = ${JSON.stringify(cut)}`,
+      `export const audience = ${JSON.stringify(audience)}`,
       `export const documents = { ${components.join(', ')} }`,
     ].join('\n'),
     // What a link may lead to beside the slides.
     'virtual:deck-files': `export const files = ${JSON.stringify(filesIn(join(root, 'public')))}`,
+    'virtual:absent': `export default ${JSON.stringify(absent)}`,
     'virtual:sources': `export const compiled = ${JSON.stringify(compiled ?? '')}\nexport default ${JSON.stringify(sources)}`,
     // What a citation says before anybody asks what is behind it, at a quarter of the size of all sources: nearly every slide cites.
     'virtual:source-titles': `export default ${JSON.stringify(Object.fromEntries(sources.map(({ id, title }) => [id, title])))}`,
@@ -52,9 +57,10 @@ function filesIn(folder: string): string[] {
  *
  * @param config what the deck says of itself
  * @param root folder of the deck
+ * @param absent where aliases lead that only another cut has
  */
-export function deckPlugin(config: LoadedConfig, root: string): Plugin {
-  const modules = modulesOf(config, root)
+export function deckPlugin(config: LoadedConfig, root: string, absent: Readonly<Record<string, string>> = {}): Plugin {
+  const modules = modulesOf(config, root, absent)
   return {
     name: 'deck:modules',
     resolveId: source => source in modules ? `\0${source}` : undefined,
