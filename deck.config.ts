@@ -22,6 +22,12 @@ export default defineDeck({
   name: 'why-containers',
   keywords: ['containers', 'virtualization', 'microVM', 'security'],
   event,
+  cuts: [
+    { name: 'lightning', minutes: 10 },
+    { name: 'meetup', minutes: 30, isDefault: true },
+    { name: 'deep-dive', minutes: 60 },
+  ],
+  audiences: roles.map(({ id }) => ({ name: id, role: id })),
   sources,
   compiled: FACTS_COMPILED,
   kit: { techniques, criteria, comparison, roles, layers, figures, tests, timeline, glossary, questions },
