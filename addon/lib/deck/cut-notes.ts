@@ -14,11 +14,11 @@ export function noteOf(note: string, { cut, audience }: Choice): string {
   let spoken = ''
   let last = 0
   for (const { 0: passage, 1: kind, 2: names, 3: text, index } of note.matchAll(RE_PASSAGE)) {
-    const isNamed = names!.split(' ').some(name => name === cut || name === audience)
+    const isSpoken = names!.split(' ').some(name => name === cut || name === audience) === (kind === 'in')
     const end = index + passage.length
-    spoken += note.slice(last, index) + (isNamed === (kind === 'in') ? text : '')
-    // Blanks behind what is taken out go with it.
-    last = isNamed === (kind === 'in') ? end : end + /^[ \t]*/.exec(note.slice(end))![0].length
+    spoken += note.slice(last, index) + (isSpoken ? text : '')
+    // Of the blanks around what is taken out those before it stay.
+    last = isSpoken || /\S$/.test(spoken) ? end : end + /^[ \t]*/.exec(note.slice(end))![0].length
   }
   return (spoken + note.slice(last)).trim()
 }
