@@ -1,5 +1,5 @@
-import absent from 'virtual:absent'
 import { defineRoutesSetup } from '@slidev/types'
+import absent from 'virtual:absent'
 
 /** An address that only another cut of the deck has leads to the part that is nearest to it, whatever its steps were. */
 const redirects = Object.entries(absent).flatMap(([alias, slide]) => ['', '/presenter', '/export'].map(view => ({

@@ -10,7 +10,8 @@ const RE_MARK = /\[\/?(?:in|not)\b[^\]\n]*\]/
  * @param note as it is written
  * @param choice which of the talks that the deck holds
  */
-export function noteOf(note: string, { cut, audience }: Choice): string {
+export function noteOf(note: string, choice: Choice): string {
+  const { cut, audience } = choice
   let spoken = ''
   let last = 0
   for (const { 0: passage, 1: kind, 2: names, 3: text, index } of note.matchAll(RE_PASSAGE)) {

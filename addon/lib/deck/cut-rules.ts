@@ -12,6 +12,8 @@ import { preparePages } from './read-deck.ts'
 
 /** How far the minutes of its slides may be from the length of a cut. */
 const TOLERANCE = 0.05
+/** Sums of tenths are not exact, in minutes. */
+const ROUNDING = 1e-6
 
 type Slide = Pick<PageSlide, 'path' | 'line' | 'title' | 'source' | 'frontmatter' | 'note'>
 
@@ -61,7 +63,7 @@ function lengthFaults(files: readonly PageFile[], config: Pick<LoadedConfig, 'cu
       return [{ ...place, problem: 'no slide stands in it', mend: `Write ${name} into cuts: of its slides.` }]
     const planned = slides.map(({ frontmatter }) => minutesIn(frontmatter.minutes, name)).filter(own => own !== undefined)
     const sum = planned.reduce((total, own) => total + own, 0)
-    return planned.length && Math.abs(sum - minutes) > minutes * TOLERANCE
+    return planned.length && Math.abs(sum - minutes) > minutes * TOLERANCE + ROUNDING
       ? [{ ...place, problem: `it is ${minutes} minutes long, and its slides take ${Number(sum.toFixed(1))}`, mend: `Correct minutes: of its slides, have some stand in other cuts, or write minutes: ${Math.round(sum)}.` }]
       : []
   })
