@@ -22,6 +22,12 @@ export default defineDeck({
   keywords: ['containers', 'virtualization', 'microVM', 'security'],
   // Pages and fields, light and dark, as styles/tokens.css has them. A field is dark in both.
   grounds: { light: ['#ffffff'], dark: ['#10161c', '#16202a', '#22303c'] },
+  cuts: [
+    { name: 'lightning', minutes: 10 },
+    { name: 'meetup', minutes: 30, isDefault: true },
+    { name: 'deep-dive', minutes: 60 },
+  ],
+  audiences: roles.map(({ id }) => ({ name: id, role: id })),
   sources,
   compiled: FACTS_COMPILED,
   kit: { techniques, criteria, comparison, roles, layers, figures, tests, timeline, glossary, questions },

@@ -1,16 +1,16 @@
-import { EVENT_FLAG } from '../lib/event/chosen.ts'
+import { TALK_FLAGS } from '../lib/deck/talk.ts'
 import { RULES } from './rules.ts'
 
 /** The flags of `lectern gate`. */
 export const FLAGS = [
   ['--dist FOLDER', 'looks at a site that is built; by default it builds one of this moment'],
   ['--url ADDRESS', 'looks at a deck that is served, as in --url http://localhost:3030/'],
-  EVENT_FLAG,
   ['--scheme NAME', 'light or dark; by default both, or the one that colorSchema knows'],
   ['--viewport WxH', 'size of the window; by default 1920x1080,1280x720,390x844'],
   ['--slides LIST', 'numbers, ranges and aliases, as in 3-7,12,cover; by default all'],
   ['--baseline FILE', 'accepts what the file knows, and tells only what is new'],
   ['--write-baseline', 'writes what is found into that file, by default gate-baseline.json'],
+  ...TALK_FLAGS,
 ] as const
 
 const width = Math.max(...Object.keys(RULES).map(id => id.length))

@@ -1,6 +1,8 @@
 import type { ParseArgsOptionDescriptor } from 'node:util'
+import type { Choice } from './deck/choice.ts'
 import type { UserError } from './run.ts'
 import { parseArgs } from 'node:util'
+import { CHOICE_NAMES } from './deck/choice.ts'
 import { nearest } from './deck/faults.ts'
 import { checkEventName } from './event/chosen.ts'
 import { usageError } from './run.ts'
@@ -9,9 +11,6 @@ const BUILD = 'lectern build'
 const RE_BASE = /^\/(?:[\w.~-]+\/)*$/
 const RE_QUOTED = /'([^' ]+)/
 const LAST_PORT = 65535
-const RE_REHEARSAL = /^(?=.{1,40}$)[a-z0-9]+(?:-[a-z0-9]+)*$/
-/** How many runs stand side by side when nobody says. */
-const RUNS = 6
 
 /** What `npm start` and `npm run dev` listen on when nobody says. */
 export const DEFAULT_PORT = 3030
@@ -20,13 +19,16 @@ export const DEFAULT_PORT = 3030
 export const PREVIEW_PORT = 4173
 
 /** What every command that makes something of the deck is told. */
-export interface EventArgs {
+export interface TalkArgs extends Choice {
   /** Name of the event that it is made for. @default none */
   event?: string
 }
 
+/** The names of the flags that say it. */
+export const TALK_NAMES = ['event', ...CHOICE_NAMES] as const
+
 /** What `npm run build` is told. */
-export interface BuildArgs extends EventArgs {
+export interface BuildArgs extends TalkArgs {
   /** Path under which the deck is hosted. @default '/' */
   base: string
   /** Folder for the site, or with `single` the file. @default 'dist', the name of the talk with .html */
@@ -36,39 +38,19 @@ export interface BuildArgs extends EventArgs {
 }
 
 /** What a command that serves is told. */
-export interface ServeArgs extends EventArgs {
+export interface ServeArgs extends TalkArgs {
   /** @default 3030 */
   port: number
 }
 
-/** What `npm start` is told. */
-export interface StartArgs extends ServeArgs {
-  /** Name of the rehearsal that is recorded. @default none is */
-  rehearse?: string
-  /** Let second devices in. @default false */
-  remote: boolean
-  /** Address of this machine on which they come. @default those on the local network */
-  address?: string
-}
-
-/** What `npm run rehearsals` is told. */
-export interface RehearsalsArgs {
-  /** Name of the rehearsals. @default all */
-  name?: string
-  /** How many, up to the newest. @default 6 */
-  last: number
-}
-
 /** What `npm run preview` is told. */
-export interface PreviewArgs {
-  /** @default 4173 */
-  port: number
+export interface PreviewArgs extends Pick<ServeArgs, 'port'> {
   /** Path to serve under; by default the one the site was built for. */
   base?: string
 }
 
 /** What `npm run sheet` is told. */
-export interface SheetArgs {
+export interface SheetArgs extends TalkArgs {
   /** Every click step, not only the last. @default false */
   steps: boolean
   /** A deck that is served already; by default one is built. */
@@ -83,7 +65,7 @@ export interface SheetArgs {
  * @throws {UserError} with exit code 2 for a call that cannot be understood
  */
 export function parseBuildArgs(name: string, args: readonly string[]): BuildArgs {
-  const { base, single, event, out = single ? `${name}.html` : 'dist' } = parse(BUILD, args, ['base', 'out', 'event'], ['single'])
+  const { base, single, out = single ? `${name}.html` : 'dist', ...talk } = parseFlags(BUILD, args, ['base', 'out', ...TALK_NAMES], ['single'])
   if (out === '')
     throw usageError(BUILD, '--out ""', 'it is no folder', 'Write for example --out dist.')
   if (single && base !== undefined)
@@ -94,7 +76,7 @@ export function parseBuildArgs(name: string, args: readonly string[]): BuildArgs
     base: checkBase(BUILD, base ?? '/'),
     out,
     single: single !== undefined,
-    ...withEvent(BUILD, event),
+    ...talkOf(BUILD, talk),
   }
 }
 
@@ -104,64 +86,40 @@ export function parseBuildArgs(name: string, args: readonly string[]): BuildArgs
  * @throws {UserError} with exit code 2 for a call that cannot be understood
  */
 export function parseServeArgs(args: readonly string[], command: string): ServeArgs {
-  const { port, event } = parse(command, args, ['port', 'event'])
-  return { port: checkPort(command, port), ...withEvent(command, event) }
+  const { port, ...talk } = parseFlags(command, args, ['port', ...TALK_NAMES])
+  return { port: checkPort(command, port), ...talkOf(command, talk) }
 }
 
 /** @throws {UserError} with exit code 2 for a call that cannot be understood */
-export function parseCheckArgs(args: readonly string[]): EventArgs {
+export function parseCheckArgs(args: readonly string[]): Pick<TalkArgs, 'event'> {
   const command = 'lectern check'
-  return withEvent(command, parse(command, args, ['event']).event)
+  return talkOf(command, parseFlags(command, args, ['event']))
 }
 
 /**
- * The event that a command is told, if it is.
+ * Which talk a command is told to be about.
  *
  * @throws {UserError} with exit code 2 for a name that no event has
  */
-export function withEvent(command: string, event: string | undefined): EventArgs {
-  return event === undefined ? {} : { event: checkEventName(command, `--event ${JSON.stringify(event)}`, event) }
-}
-
-/** @throws {UserError} with exit code 2 for a call that cannot be understood */
-export function parseStartArgs(args: readonly string[]): StartArgs {
-  const command = 'lectern start'
-  const { port, event, rehearse, remote, address } = parse(command, args, ['port', 'event', 'rehearse', 'address'], ['remote'])
-  if (address !== undefined && !remote)
-    throw usageError(command, `--address "${address}"`, 'it is the address on which a second device comes', 'Write --remote as well, or leave it out.')
-  return {
-    port: checkPort(command, port),
-    ...withEvent(command, event),
-    rehearse: checkRehearsal(command, '--rehearse', rehearse),
-    remote: remote !== undefined,
-    address,
-  }
-}
-
-/** @throws {UserError} with exit code 2 for a call that cannot be understood */
-export function parseRehearsalsArgs(args: readonly string[]): RehearsalsArgs {
-  const command = 'lectern rehearsals'
-  const { name, last = String(RUNS) } = parse(command, args, ['name', 'last'])
-  if (!/^[1-9]\d?$/.test(last))
-    throw usageError(command, `--last "${last}"`, 'it must be a whole number from 1 to 99', `Write for example --last ${RUNS}.`)
-  return { name: checkRehearsal(command, '--name', name), last: Number(last) }
+export function talkOf(command: string, { event, cut, audience }: Partial<Record<string, string>>): TalkArgs {
+  return { ...event === undefined ? {} : { event: checkEventName(command, `--event ${JSON.stringify(event)}`, event) }, cut, audience }
 }
 
 /** @throws {UserError} with exit code 2 for a call that cannot be understood */
 export function parseSheetArgs(args: readonly string[]): SheetArgs {
   const command = 'npm run sheet'
-  const { steps, url, last } = parse(command, args, ['url', 'last'], ['steps'])
+  const { steps, url, last, ...talk } = parseFlags(command, args, ['url', 'last', ...TALK_NAMES], ['steps'])
   if (url !== undefined && !/^https?:\/\/\S+\/$/.test(url))
     throw usageError(command, `--url "${url}"`, 'it must be the address of a served deck, with a slash at its end', `Write it as in --url http://localhost:${DEFAULT_PORT}/.`)
   if (last !== undefined && !/^[1-9]\d*$/.test(last))
     throw usageError(command, `--last "${last}"`, 'it must be the number of a slide', 'Write for example --last 12.')
-  return { steps: steps !== undefined, url, last: last === undefined ? undefined : Number(last) }
+  return { steps: steps !== undefined, url, last: last === undefined ? undefined : Number(last), ...talkOf(command, talk) }
 }
 
 /** @throws {UserError} with exit code 2 for a call that cannot be understood */
 export function parsePreviewArgs(args: readonly string[]): PreviewArgs {
   const command = 'lectern preview'
-  const { port, base } = parse(command, args, ['port', 'base'])
+  const { port, base } = parseFlags(command, args, ['port', 'base'])
   return {
     port: checkPort(command, port, PREVIEW_PORT),
     base: base === undefined
@@ -183,7 +141,7 @@ export function parseInitArgs(args: readonly string[]): InitArgs {
   const at = args.findIndex((arg, index) => !arg.startsWith('-') && args[index - 1] !== '--title')
   const folder = at < 0 ? undefined : args[at]
   const command = 'lectern init'
-  const { title } = parse(command, args.filter((_, index) => index !== at), ['title'])
+  const { title } = parseFlags(command, args.filter((_, index) => index !== at), ['title'])
   if (folder === undefined && title !== undefined)
     throw usageError(command, '--title', 'it is that of a new talk, which needs a folder', `Write lectern init ../my-talk --title ${JSON.stringify(title)}.`)
   if (folder === '')
@@ -197,11 +155,11 @@ export function parseInitArgs(args: readonly string[]): InitArgs {
  * @throws {UserError} with exit code 2 if anything is given at all
  */
 export function parseNoArgs(args: readonly string[], command: string): void {
-  parse(command, args, [])
+  parseFlags(command, args, [])
 }
 
 /** Values by the names of their flags; a switch that is set has the value 'true'. */
-function parse(command: string, args: readonly string[], names: readonly string[], switches: readonly string[] = []): Record<string, string | undefined> {
+export function parseFlags(command: string, args: readonly string[], names: readonly string[], switches: readonly string[] = []): Record<string, string | undefined> {
   const all = [...names, ...switches]
   const options = Object.fromEntries(all.map((name): [string, ParseArgsOptionDescriptor] => [
     name,
@@ -245,14 +203,8 @@ function checkBase(command: string, base: string): string {
   return base
 }
 
-/** The name of a rehearsal, which becomes part of the names of files. */
-function checkRehearsal(command: string, flag: string, name: string | undefined): string | undefined {
-  if (name !== undefined && !RE_REHEARSAL.test(name))
-    throw usageError(command, `${flag} "${name}"`, 'it may hold a to z, 0 to 9 and - between them, at most 40', `Write it as in ${flag} meetup.`)
-  return name
-}
-
-function checkPort(command: string, port: string | undefined, fallback = DEFAULT_PORT): number {
+/** @throws {UserError} with exit code 2 for what is no port */
+export function checkPort(command: string, port: string | undefined, fallback = DEFAULT_PORT): number {
   if (port === undefined)
     return fallback
   const number = /^\d+$/.test(port)

@@ -1,5 +1,12 @@
 import { defineRoutesSetup } from '@slidev/types'
 import { remoteRoutes } from 'virtual:remote'
+import absent from 'virtual:absent'
+
+/** An address that only another cut of the deck has leads to the part that is nearest to it, whatever its steps were. */
+const redirects = Object.entries(absent).flatMap(([alias, slide]) => ['', '/presenter', '/export'].map(view => ({
+  path: `${view}/${alias}`,
+  redirect: (to: { query: object }) => ({ path: `${view}/${slide}`, query: { ...to.query, clicks: undefined } }),
+})))
 
 /**
  * Adds the reading view, and what to look at before a talk. The reading view always shows the print forms, which are complete and link inside the page, and Slidev asks
@@ -14,5 +21,6 @@ export default defineRoutesSetup(routes => [
   },
   { name: 'preflight', path: '/preflight', component: () => import('../pages/Preflight.vue') },
   ...remoteRoutes,
+  ...redirects,
   ...routes,
 ])

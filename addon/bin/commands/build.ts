@@ -4,7 +4,8 @@ import { resolve } from 'node:path'
 import { parseBuildArgs } from '../../lib/args.ts'
 import { checkAll } from '../../lib/deck/check.ts'
 import { loadConfig } from '../../lib/deck/config.ts'
-import { chooseEvent, EVENT_FLAG } from '../../lib/event/chosen.ts'
+import { chooseTalk, TALK_FLAGS } from '../../lib/deck/talk.ts'
+import { chooseEvent } from '../../lib/event/chosen.ts'
 import { ROOT } from '../../lib/paths.ts'
 import { buildHosted } from '../../lib/site/hosted.ts'
 import { buildSingle } from '../../lib/site/single.ts'
@@ -18,13 +19,13 @@ export const command: Command = {
   flags: [
     ['--base PATH', 'path under which it is hosted, as in --base /talks/mine/; by default /'],
     ['--out DIR', 'folder for the site; by default dist'],
-    EVENT_FLAG,
     ['--single', 'one HTML file instead of a site; --out names it'],
+    ...TALK_FLAGS,
   ],
   async run(args, signal) {
     chooseEvent(undefined)
-    const { base, out, single, event } = parseBuildArgs((await loadConfig(ROOT)).name, args)
-    chooseEvent(event)
+    const { base, out, single, ...talk } = parseBuildArgs((await loadConfig(ROOT)).name, args)
+    await chooseTalk('lectern build', talk, ROOT)
     if (single) {
       const file = resolve(ROOT, out)
       await checkAll()

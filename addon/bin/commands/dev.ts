@@ -1,7 +1,7 @@
 import type { Command } from '../../lib/command.ts'
 import { parseServeArgs } from '../../lib/args.ts'
 import { checkAll } from '../../lib/deck/check.ts'
-import { chooseEvent, EVENT_FLAG } from '../../lib/event/chosen.ts'
+import { chooseTalk, TALK_FLAGS } from '../../lib/deck/talk.ts'
 import { ROOT } from '../../lib/paths.ts'
 import { UserError } from '../../lib/run.ts'
 import { freePort } from '../../lib/serve/serve.ts'
@@ -12,11 +12,11 @@ export const command: Command = {
   summary: 'checks once, then Slidev\'s own server with hot reload, on this machine only',
   flags: [
     ['--port NUMBER', 'first port to try; by default 3030'],
-    EVENT_FLAG,
+    ...TALK_FLAGS,
   ],
   async run(args, signal) {
-    const { port: wanted, event } = parseServeArgs(args, 'lectern dev')
-    chooseEvent(event)
+    const { port: wanted, ...talk } = parseServeArgs(args, 'lectern dev')
+    await chooseTalk('lectern dev', talk, ROOT)
     console.log(await checkAll())
     const port = await freePort(wanted)
     if (port !== wanted)

@@ -1,7 +1,7 @@
 import type { Command } from '../../lib/command.ts'
-import { parseRehearsalsArgs } from '../../lib/args.ts'
 import { assertDeck } from '../../lib/deck/entry.ts'
 import { ROOT } from '../../lib/paths.ts'
+import { parseRehearsalsArgs } from '../../lib/rehearsal/args.ts'
 import { compareRuns } from '../../lib/rehearsal/compare.ts'
 import { readRuns, REHEARSALS } from '../../lib/rehearsal/folder.ts'
 import { UserError } from '../../lib/run.ts'

@@ -1,16 +1,16 @@
 import type { Command } from '../../lib/command.ts'
 import type { Extra } from '../../lib/serve/serve.ts'
 import process from 'node:process'
-import { parseStartArgs } from '../../lib/args.ts'
 import { checkAll } from '../../lib/deck/check.ts'
 import { KEEP_PRIVATE } from '../../lib/deck/private-notes.ts'
-import { chooseEvent, EVENT_FLAG } from '../../lib/event/chosen.ts'
 import { readSlides } from '../../lib/deck/read-deck.ts'
 import { readSettings } from '../../lib/deck/settings.ts'
+import { chooseTalk, TALK_FLAGS } from '../../lib/deck/talk.ts'
 import { PRESENT, ROOT } from '../../lib/paths.ts'
 import { beginRun, REHEARSALS } from '../../lib/rehearsal/folder.ts'
 import { rehearsalReceiver } from '../../lib/rehearsal/receive.ts'
 import { present } from '../../lib/serve/present.ts'
+import { parseStartArgs } from '../../lib/serve/start-args.ts'
 import { REHEARSAL } from '../../lib/site/deck-modules.ts'
 import { buildSite } from '../../lib/site/slidev.ts'
 import { buildInto } from '../../lib/site/swap.ts'
@@ -33,11 +33,11 @@ export const command: Command = {
     ['--rehearse NAME', 'record the time on each slide, into rehearsals/'],
     ['--remote', 'let a phone or a tablet on the local network in, with the code that is shown'],
     ['--address IP', 'with --remote: the address of this machine on which it comes; by default those on the local network'],
-    EVENT_FLAG,
+    ...TALK_FLAGS,
   ],
   async run(args, signal) {
-    const { port, event, rehearse, remote, address } = parseStartArgs(args)
-    chooseEvent(event)
+    const { port, rehearse, remote, address, ...talk } = parseStartArgs(args)
+    await chooseTalk('lectern start', talk, ROOT)
     // Its packages are for those who call for it.
     const openRemote = remote ? (await import('../../lib/remote/open.ts')).prepareRemote(address) : undefined
     console.log(await checkAll())

@@ -6,7 +6,7 @@ import { MOST } from '../../lib/remote/messages.ts'
 import { isScreenBlack, setBlack } from '../useBlackScreen.ts'
 import { following } from './follow.ts'
 import { obeying } from './obey.ts'
-import { pacingLine } from './pacingLine.ts'
+import { pacingLine, tellPace } from './pacingLine.ts'
 import { useTalkLink } from './useTalkLink.ts'
 
 /** How long a window may take to move, in ms. */
@@ -75,6 +75,7 @@ export function joinTalk(): void {
         send({ kind: 'black', on: now.black })
     }
   })
+  tellPace()
   watch(pacingLine, line => isHost() && send({ kind: 'pacing', line }))
   watch(news, talk => void hear(talk))
 

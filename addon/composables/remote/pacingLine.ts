@@ -1,7 +1,14 @@
-import { ref } from 'vue'
+import { ref, watchEffect } from 'vue'
+import { sayLine } from '../stage/pacing.ts'
+import { usePacing } from '../stage/usePacing.ts'
 
-/**
- * A line about the time, such as "2 min behind", that a second device shows; empty for none. What computes the pace in a window of the
- * speaker's machine writes it here: at most 100 characters, and not more often than somebody wants to read it.
- */
+/** A line about the time, such as "12 of 30 min, 2 min behind", that a second device shows: at most 100 characters; empty for none. */
 export const pacingLine = ref('')
+
+/** Writes the line as this window knows the pace, for as long as the component lives; a deck whose slides say no minutes has none. */
+export function tellPace(): void {
+  const { clock, plan, pace } = usePacing()
+  watchEffect(() => {
+    pacingLine.value = plan.value && pace.value ? sayLine(plan.value, pace.value, clock.state.value) : ''
+  })
+}

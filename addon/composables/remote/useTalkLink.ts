@@ -60,16 +60,16 @@ export function useTalkLink({ obey = () => {}, joined = () => {} }: TalkLinkOpti
   return { news, status, send: message => link.send(message) }
 }
 
-/** How many second devices are connected; `undefined` if the server does not answer. */
-export function remoteDevices(): Promise<number | undefined> {
+/** How many second devices are connected; `silent` if the server does not answer. */
+export function remoteDevices(): Promise<number | 'silent'> {
   return new Promise((resolve) => {
     const socket = new WebSocket(`ws://${location.host}${SOCKET}`)
-    const end = (remotes?: number): void => {
+    const end = (remotes: number | 'silent'): void => {
       socket.close()
       resolve(remotes)
     }
     socket.onmessage = ({ data }) => end((JSON.parse(String(data)) as News).remotes)
-    socket.onerror = () => end()
-    setTimeout(end, PATIENCE)
+    socket.onerror = () => end('silent')
+    setTimeout(end, PATIENCE, 'silent')
   })
 }

@@ -121,6 +121,20 @@ export function sayPace({ standing, by }: Pick<Pace, 'standing' | 'by'>): string
   return standing === 'on time' ? 'on time' : `${Math.round(by)} min ${standing}`
 }
 
+/**
+ * The pace in a line for whoever glances at it: `12 of 30 min, 2 min behind`. It changes once a minute.
+ *
+ * @param plan of the deck
+ * @param pace where the talk stands
+ * @param state of its clock
+ */
+export function sayLine({ minutes }: Pick<Plan, 'minutes'>, pace: Pick<Pace, 'gone' | 'standing' | 'by'>, state: 'zero' | 'running' | 'paused'): string {
+  const whole = Math.round(minutes)
+  return state === 'zero'
+    ? `${whole} min planned`
+    : `${state === 'paused' ? 'paused, ' : ''}${Math.floor(pace.gone)} of ${whole} min, ${sayPace(pace)}`
+}
+
 /** Minutes for people: `2 min`, `1.5 min`. */
 export function sayMinutes(minutes: number): string {
   return `${Number(minutes.toFixed(1))} min`

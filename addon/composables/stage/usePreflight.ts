@@ -4,14 +4,15 @@ import type { Machine } from './preflight/machine.ts'
 import type { TalkClock } from './useTalkClock.ts'
 import { configs } from '@slidev/client'
 import { slideAspect } from '@slidev/client/env.ts'
-import * as built from 'virtual:built'
-import { event } from 'virtual:deck'
+import { version } from 'virtual:built'
+import { audience, cut, event } from 'virtual:deck'
+import { remoteDevices } from 'virtual:remote'
 import { onScopeDispose, shallowRef } from 'vue'
 import { slides } from '#slidev/slides'
 import { planOf } from './pacing.ts'
 import { fontsItem } from './preflight/fonts.ts'
 import { batteryItem, screenLockItem } from './preflight/machine.ts'
-import { remoteDevices, remoteItem } from './preflight/remote.ts'
+import { remoteItem } from './preflight/remote.ts'
 import { screenItem } from './preflight/screen.ts'
 import { budgetItem, clockItem, cutItem, eventItem, versionItem } from './preflight/talk.ts'
 import { windowsItem } from './preflight/windows.ts'
@@ -45,15 +46,15 @@ async function look(clock: TalkClock): Promise<Item[]> {
     batteryItem(machine),
   ])
   return [
-    windowsItem(windows, built.version),
+    windowsItem(windows, version),
     screenItem({ width: innerWidth, height: innerHeight, screenHeight: screen.height, density: devicePixelRatio }, slideAspect.value),
     fonts,
     awake,
     battery,
     remoteItem(remote),
-    versionItem(built),
+    versionItem(version),
     eventItem(event),
-    cutItem(built),
+    cutItem(cut, audience),
     budgetItem(plan),
     ...plan ? [clockItem(clock.state.value, clock.look() / MINUTE)] : [],
   ]

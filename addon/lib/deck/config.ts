@@ -13,6 +13,7 @@ import { isHex } from '../event/colour.ts'
 import { readEvent } from '../event/read.ts'
 import { ADDON } from '../paths.ts'
 import { UserError } from '../run.ts'
+import { checkCuts } from './declared-cuts.ts'
 import { nearest } from './faults.ts'
 import { kitCiting } from './kit-citing.ts'
 import { originsOf } from './origins.ts'
@@ -22,7 +23,7 @@ import { packageRoot, readSettings } from './settings.ts'
 const FILES = ['deck.config.ts', 'deck.config.mjs', 'deck.config.js']
 
 /** A configuration with its defaults. */
-export type LoadedConfig = Omit<DeckConfig, 'event'> & Required<Pick<DeckConfig, 'name' | 'keywords' | 'sources' | 'citing' | 'documents' | 'notes'>> & {
+export type LoadedConfig = Omit<DeckConfig, 'event'> & Required<Pick<DeckConfig, 'name' | 'keywords' | 'cuts' | 'audiences' | 'sources' | 'citing' | 'documents' | 'notes'>> & {
   kit: FullKit
   /** The event that is chosen, or the one of deck.config.ts. */
   event: DeckEvent
@@ -52,15 +53,13 @@ export function loadConfig(root: string): Promise<LoadedConfig> {
 }
 
 /** What events of a deck may refer to. */
-export async function knownToEvents(root: string, config: Pick<DeckConfig, 'grounds'>): Promise<Known> {
+export async function knownToEvents(root: string, config: Pick<DeckConfig, 'grounds' | 'cuts' | 'audiences'>): Promise<Known> {
   return { grounds: config.grounds ?? GROUNDS, lang: (await readSettings(root)).lang, ...namesOf(config) }
 }
 
-/** Names of the cuts and audiences that a deck declares: a list of them, or keys. */
-function namesOf(config: object): Pick<Known, 'cuts' | 'audiences'> {
-  const { cuts, audiences } = config as { cuts?: object, audiences?: object }
-  const names = (declared: object | undefined) => declared && (Array.isArray(declared) ? declared.map(entry => String((entry as { id?: string, name?: string }).id ?? (entry as { name?: string }).name ?? entry)) : Object.keys(declared))
-  return { cuts: names(cuts), audiences: names(audiences) }
+/** Names of the cuts and audiences that a deck declares. */
+function namesOf({ cuts, audiences }: Pick<DeckConfig, 'cuts' | 'audiences'>): Pick<Known, 'cuts' | 'audiences'> {
+  return { cuts: cuts?.map(({ name }) => name), audiences: audiences?.map(({ name }) => name) }
 }
 
 /** The texts of deck.config.ts as an event. */
@@ -75,7 +74,7 @@ async function read(root: string, chosen: string | undefined): Promise<LoadedCon
   const kit = fullKit(config.kit)
   const event = chosen === undefined ? asEvent(config.event) : readEvent(root, chosen, await knownToEvents(root, config))
   const origins = file ? await originsOf(root, file, { ...config.kit, sources: config.sources }) : {}
-  return { file, name: basename(root), keywords: [], sources: [], documents: [], notes: false, ...config, event, citing: { ...kitCiting(kit), ...config.citing }, kit, origins }
+  return { file, name: basename(root), keywords: [], cuts: [], audiences: [], sources: [], documents: [], notes: false, ...config, event, citing: { ...kitCiting(kit), ...config.citing }, kit, origins }
 }
 
 async function importConfig(root: string, file: string): Promise<DeckConfig> {
@@ -93,6 +92,7 @@ async function importConfig(root: string, file: string): Promise<DeckConfig> {
   const { grounds } = config as DeckConfig
   if (grounds && ![grounds.light, grounds.dark].every(list => Array.isArray(list) && list.length && list.every(hex => typeof hex === 'string' && isHex(hex))))
     throw new UserError(`${file}: grounds: light and dark take a list of colours of six digits each. Mend: Write grounds: { light: ['#ffffff'], dark: ['#10161c'] }.`)
+  checkCuts(config as DeckConfig, file)
   for (const { name, component } of (config as DeckConfig).documents?.map(entry => entry ?? {}) ?? []) {
     if (typeof name !== 'string' || typeof component !== 'string')
       throw new UserError(`${file}: documents: an entry has no name, or no component. Mend: Write { name: 'poster', component: 'components/Poster.vue' }.`)
@@ -117,6 +117,8 @@ const KIND_OF: Partial<Record<keyof DeckConfig, keyof typeof KINDS>> = {
   keywords: 'a list',
   event: 'an object',
   grounds: 'an object',
+  cuts: 'a list',
+  audiences: 'a list',
   sources: 'a list',
   compiled: 'text',
   citing: 'an object',

@@ -34,6 +34,8 @@ export const OF_SLIDES: Record<string, Kind> = {
   sourceList: 'any',
   handoutSteps: 'any',
   sources: 'list',
+  cuts: 'list',
+  audiences: 'list',
   minutes: 'any',
   skippable: 'flag',
 }

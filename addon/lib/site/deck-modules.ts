@@ -5,6 +5,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import process from 'node:process'
 import { KIT_LISTS } from '../../kit.ts'
+import { chosen } from '../deck/choice.ts'
 import { versionOf } from '../handouts/about.ts'
 import { ADDON } from '../paths.ts'
 
@@ -48,21 +49,25 @@ function remoteModule(): string {
 }
 
 /** The modules by which the application knows what deck.config.ts says; types/virtual.d.ts has their types. */
-function modulesOf(config: LoadedConfig, root: string): Record<string, string> {
+function modulesOf(config: LoadedConfig, root: string, absent: Readonly<Record<string, string>>): Record<string, string> {
   const { event, compiled, sources, documents } = config
+  const { cut, audience } = chosen(config)
   const components = documents.map(({ name, component }) => `${JSON.stringify(name)}: () => import(${JSON.stringify(join(root, component))})`)
   return {
     ...kitModules(config, root),
     'virtual:deck': [
       ...eventModule(event, root),
+      `export const cut = ${JSON.stringify(cut)}`,
+      `export const audience = ${JSON.stringify(audience)}`,
       `export const documents = { ${components.join(', ')} }`,
     ].join('\n'),
-    // For the preflight page. What the environment says is what the build was called with.
-    'virtual:built': Object.entries({ version: versionOf(root), cut: process.env.DECK_CUT ?? '', audience: process.env.DECK_AUDIENCE ?? '' }).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}`).join('\n'),
+    // For the preflight page.
+    'virtual:built': `export const version = ${JSON.stringify(versionOf(root))}`,
     'virtual:rehearsal': `export default ${JSON.stringify(process.env[REHEARSAL] ?? '')}\nexport const since = ${process.env[REHEARSAL] ? Date.now() : 0}`,
     'virtual:remote': remoteModule(),
     // What a link may lead to beside the slides.
     'virtual:deck-files': `export const files = ${JSON.stringify(filesIn(join(root, 'public')))}`,
+    'virtual:absent': `export default ${JSON.stringify(absent)}`,
     'virtual:sources': `export const compiled = ${JSON.stringify(compiled ?? '')}\nexport default ${JSON.stringify(sources)}`,
     // What a citation says before anybody asks what is behind it, at a quarter of the size of all sources: nearly every slide cites.
     'virtual:source-titles': `export default ${JSON.stringify(Object.fromEntries(sources.map(({ id, title }) => [id, title])))}`,
@@ -80,9 +85,10 @@ function filesIn(folder: string): string[] {
  *
  * @param config what the deck says of itself
  * @param root folder of the deck
+ * @param absent where aliases lead that only another cut has
  */
-export function deckPlugin(config: LoadedConfig, root: string): Plugin {
-  const modules = modulesOf(config, root)
+export function deckPlugin(config: LoadedConfig, root: string, absent: Readonly<Record<string, string>> = {}): Plugin {
+  const modules = modulesOf(config, root, absent)
   return {
     name: 'deck:modules',
     resolveId: source => source in modules ? `\0${source}` : undefined,

@@ -10,7 +10,7 @@ import { titleWith } from '../../composables/eventTexts.ts'
 import { findBrowser } from '../browser.ts'
 import { loadConfig } from '../deck/config.ts'
 import { readTexts } from '../deck/deck-texts.ts'
-import { readSlides } from '../deck/read-deck.ts'
+import { readAbsent, readSlides } from '../deck/read-deck.ts'
 import { readSettings } from '../deck/settings.ts'
 import { missingPackage, UserError } from '../run.ts'
 import { SHELL } from '../serve/site.ts'
@@ -21,7 +21,7 @@ import { firstFaces } from './fonts.ts'
 import { formatHeaders, headerRules, withPolicy } from './headers.ts'
 import { writeWorker } from './offline.ts'
 import { prerender } from './prerender.ts'
-import { redirects, robots, sitemap, webManifest } from './site-files.ts'
+import { redirectPage, redirects, robots, sitemap, webManifest } from './site-files.ts'
 import { buildSite } from './slidev.ts'
 
 /** Address of the reading view: see addon/setup/routes.ts. */
@@ -61,6 +61,9 @@ export async function buildHosted(folder: string, { root, base, signal, say = ()
   const { icons, paths } = browser
     ? await writePages({ root, folder, browser, slides, site, template, elsewhere, signal, say })
     : { icons: [], paths: [] }
+  const absent = await readAbsent(root)
+  for (const [alias, slide] of Object.entries(absent))
+    await write(`${alias}/index.html`, redirectPage(site, slide))
   // Under an icon the deck is called by its own name.
   await write('manifest.webmanifest', webManifest({ ...site, title: settings.title }, icons))
   await write('robots.txt', robots(site))
@@ -69,7 +72,7 @@ export async function buildHosted(folder: string, { root, base, signal, say = ()
   await write('_redirects', redirects(site, SHELL))
   await write('_headers', formatHeaders(headerRules(shell, base, elsewhere)))
   await rm(dirname(join(folder, MANIFEST)), { recursive: true, force: true })
-  const { left } = await writeWorker(folder, { base, pages: slides.flatMap(({ frontmatter }, index) => [String(index + 1), ...typeof frontmatter.routeAlias === 'string' ? [frontmatter.routeAlias] : []]) })
+  const { left } = await writeWorker(folder, { base, pages: [...Object.keys(absent), ...slides.flatMap(({ frontmatter }, index) => [String(index + 1), ...typeof frontmatter.routeAlias === 'string' ? [frontmatter.routeAlias] : []])] })
   if (left.length)
     say(`Not kept for a visit without network: ${left.join('; ')}`)
 }

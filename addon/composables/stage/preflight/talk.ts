@@ -1,20 +1,11 @@
+import type { Audience, Cut, DeckEvent } from '../../../config.ts'
 import type { Plan } from '../pacing.ts'
 import type { Item } from './item.ts'
 import { sayClock, sayMinutes } from '../pacing.ts'
 import { count } from './item.ts'
 
-/** What is presented: the build, and the occasion. */
-export interface Built {
-  /** `git describe`; empty without git. */
-  version: string
-  /** Name of the cut; empty where the deck has one talk only. */
-  cut: string
-  /** What it is tailored to; empty where it is to nobody. */
-  audience: string
-}
-
-/** Is it the right build? */
-export function versionItem({ version }: Built): Item {
+/** Is it the right build? `version`: `git describe`; empty without git. */
+export function versionItem(version: string): Item {
   const name = 'Version'
   if (!version)
     return { name, state: 'unknown', says: 'The deck was built outside of git.' }
@@ -23,16 +14,18 @@ export function versionItem({ version }: Built): Item {
     : { name, state: 'ready', says: `${version}.` }
 }
 
-/** Is it for this occasion? */
-export function eventItem({ occasion, date }: { occasion?: string, date?: string }): Item {
-  const says = [occasion, date].filter(Boolean).join(', ')
+/** Is it for this occasion? The page may stand on the projector, so it says what the event is called and when it is, and nothing else of it. */
+export function eventItem({ name, event, date }: Pick<DeckEvent, 'name' | 'event' | 'date'>): Item {
+  const what = [event, date].filter(Boolean).join(', ')
+  const says = [name, what].filter(Boolean).join(': ')
   return says ? { name: 'Event', state: 'ready', says: `${says}.` } : { name: 'Event', state: 'none', says: 'No event: the cover names no occasion.' }
 }
 
 /** Is it the right length? */
-export function cutItem({ cut, audience }: Built): Item {
-  return cut
-    ? { name: 'Cut', state: 'ready', says: `${cut}${audience ? `, for the audience ${audience}` : ''}.` }
+export function cutItem(cut: Cut | undefined, audience: Pick<Audience, 'name'> | undefined): Item {
+  const says = [cut && `${cut.name}, ${sayMinutes(cut.minutes)}`, audience && `for the audience ${audience.name}`].filter(Boolean).join('; ')
+  return says
+    ? { name: 'Cut', state: 'ready', says: `${says}.` }
     : { name: 'Cut', state: 'none', says: 'The deck has one version.' }
 }
 

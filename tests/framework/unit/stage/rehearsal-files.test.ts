@@ -7,7 +7,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { REHEARSAL_PATH } from '../../../../addon/composables/stage/rehearsal.ts'
-import { parseRehearsalsArgs, parseStartArgs } from '../../../../addon/lib/args.ts'
+import { parseRehearsalsArgs } from '../../../../addon/lib/rehearsal/args.ts'
+import { parseStartArgs } from '../../../../addon/lib/serve/start-args.ts'
 import { compareRuns } from '../../../../addon/lib/rehearsal/compare.ts'
 import { csvOf, readCsv } from '../../../../addon/lib/rehearsal/csv.ts'
 import { beginRun, readRuns } from '../../../../addon/lib/rehearsal/folder.ts'
@@ -202,8 +203,8 @@ describe('the server of a rehearsal', () => {
 
 describe('the names', () => {
   it('are checked', () => {
-    expect(parseStartArgs(['--rehearse', 'meetup-2'])).toEqual({ port: 3030, rehearse: 'meetup-2' })
-    expect(parseStartArgs([])).toEqual({ port: 3030, rehearse: undefined })
+    expect(parseStartArgs(['--rehearse', 'meetup-2'])).toEqual({ port: 3030, rehearse: 'meetup-2', remote: false })
+    expect(parseStartArgs([])).toEqual({ port: 3030, remote: false })
     expect(parseRehearsalsArgs([])).toEqual({ name: undefined, last: 6 })
     expect(parseRehearsalsArgs(['--name', 'x', '--last', '12'])).toEqual({ name: 'x', last: 12 })
   })
