@@ -28,7 +28,8 @@ export function parseRehearsalsArgs(args: readonly string[]): RehearsalsArgs {
  * @throws {UserError} with exit code 2 for one that it cannot have
  */
 export function checkRehearsal(command: string, flag: string, name: string | undefined): string | undefined {
+  const word = `${flag} "${name}"`
   if (name !== undefined && !RE_REHEARSAL.test(name))
-    throw usageError(command, `${flag} "${name}"`, 'it may hold a to z, 0 to 9 and - between them, at most 40', `Write it as in ${flag} meetup.`)
+    throw usageError(command, word, 'it may hold a to z, 0 to 9 and - between them, at most 40', `Write it as in ${flag} meetup.`)
   return name
 }

@@ -32,7 +32,8 @@ export const LEFT_OUT: readonly LeftOut[] = [
     name: 'templates compiled in the browser',
     module: /vue\.esm-bundler\.js$/,
     instead: { id: 'vue.runtime.esm-bundler.js' },
-    use: /\btemplate:\s*['"`]/,
+    // And no grid-template of a style.
+    use: /(?<![\w-])template:\s*['"`]/,
   },
   {
     name: 'twoslash',

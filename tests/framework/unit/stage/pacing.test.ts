@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { effectScope, nextTick, ref } from 'vue'
 import { readClock, STOPPED } from '../../../../addon/composables/stage/clock.ts'
 import { followTalk } from '../../../../addon/composables/stage/followTalk.ts'
-import { paceAt, planOf, sayClock, sayPace, saySkip } from '../../../../addon/composables/stage/pacing.ts'
+import { paceAt, planOf, sayClock, sayLine, sayPace, saySkip } from '../../../../addon/composables/stage/pacing.ts'
 import { useTalkClock } from '../../../../addon/composables/stage/useTalkClock.ts'
 import { useToldAtChange } from '../../../../addon/composables/stage/useToldAtChange.ts'
 
@@ -189,6 +189,13 @@ it('tells what to skip, and how far that goes', () => {
   expect(saySkip(paceAt(plan, 2, 6 * MINUTE))).toBe('Skip 3 “Moka” (2 min), then 5.')
   expect(saySkip(paceAt(plan, 2, 9 * MINUTE))).toBe('Skip 3 “Moka” (2 min), then 5; still 3 min behind.')
   expect(saySkip(paceAt(plan, 2, 2 * MINUTE))).toBe('')
+})
+
+it('says the pace in one short line for a second device', () => {
+  const plan = planOf(slides)!
+  expect(sayLine(plan, paceAt(plan, 1, 0), 'zero')).toBe('10 min planned')
+  expect(sayLine(plan, paceAt(plan, 2, 2.9 * MINUTE), 'running')).toBe('2 of 10 min, on time')
+  expect(sayLine(plan, paceAt(plan, 2, 6 * MINUTE), 'paused')).toBe('paused, 6 of 10 min, 3 min behind')
 })
 
 it('a screen reader hears a change of kind, and not every minute', async () => {
