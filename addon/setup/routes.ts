@@ -1,6 +1,6 @@
 import { defineRoutesSetup } from '@slidev/types'
-import { remoteRoutes } from 'virtual:remote'
 import absent from 'virtual:absent'
+import { remoteRoutes } from 'virtual:remote'
 
 /** An address that only another cut of the deck has leads to the part that is nearest to it, whatever its steps were. */
 const redirects = Object.entries(absent).flatMap(([alias, slide]) => ['', '/presenter', '/export'].map(view => ({

@@ -4,12 +4,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { following } from '../../../../addon/composables/remote/follow.ts'
 import { openLink } from '../../../../addon/composables/remote/link.ts'
 import { obeying } from '../../../../addon/composables/remote/obey.ts'
-import { parseStartArgs } from '../../../../addon/lib/serve/start-args.ts'
 import { localAddresses, remoteAddresses } from '../../../../addon/lib/remote/addresses.ts'
 import { Attempts } from '../../../../addon/lib/remote/attempts.ts'
 import { Codes } from '../../../../addon/lib/remote/codes.ts'
 import { Rate } from '../../../../addon/lib/remote/rate.ts'
 import { checkTerminal, invitation } from '../../../../addon/lib/remote/terminal.ts'
+import { parseStartArgs } from '../../../../addon/lib/serve/start-args.ts'
 
 const MINUTE = 60_000
 

@@ -8,13 +8,13 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { REHEARSAL_PATH } from '../../../../addon/composables/stage/rehearsal.ts'
 import { parseRehearsalsArgs } from '../../../../addon/lib/rehearsal/args.ts'
-import { parseStartArgs } from '../../../../addon/lib/serve/start-args.ts'
 import { compareRuns } from '../../../../addon/lib/rehearsal/compare.ts'
 import { csvOf, readCsv } from '../../../../addon/lib/rehearsal/csv.ts'
 import { beginRun, readRuns } from '../../../../addon/lib/rehearsal/folder.ts'
 import { rehearsalReceiver } from '../../../../addon/lib/rehearsal/receive.ts'
 import { markdownOf, spokenOf } from '../../../../addon/lib/rehearsal/report.ts'
 import { serve } from '../../../../addon/lib/serve/serve.ts'
+import { parseStartArgs } from '../../../../addon/lib/serve/start-args.ts'
 
 const slides = [
   { title: 'Three cups', frontmatter: { routeAlias: 'cover', minutes: 1 } },
