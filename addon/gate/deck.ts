@@ -137,15 +137,17 @@ export async function inspectAxe(page: Page, no: number): Promise<Finding[]> {
   if (!await page.evaluate(() => 'axe' in window))
     await page.evaluate(axe.source)
   return page.evaluate(async ([selector, values]) => {
-    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(selector, { runOnly: { type: 'tag', values: [...values] }, resultTypes: ['violations'], iframes: false, preload: false })
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(selector, { runOnly: { type: 'tag', values: [...values] }, resultTypes: ['violations'], iframes: false, preload: false, ancestry: true })
+    let depth = 0
+    for (let parent = document.querySelector(selector); parent; parent = parent.parentElement)
+      depth++
     return violations.flatMap(({ id, nodes }) => nodes.map((node): Finding => {
-      const target = node.target.flat().join(' ')
-      const rect = document.querySelector(target)?.getBoundingClientRect()
+      const rect = document.querySelector(node.target.flat().join(' '))?.getBoundingClientRect()
       return {
         rule: 'axe',
         sub: id,
-        // Without the number of the slide, which another slide before it changes.
-        what: `${id}: ${target.replace(/\.slidev-page-\d+ > /, '')}`,
+        // By its place in its slide: the shortest selector is another one beside other slides.
+        what: `${id}: ${node.ancestry!.flat().join(' ').split(' > ').slice(depth).join(' > ')}`,
         detail: node.failureSummary?.split('\n').slice(1).join(' ').trim(),
         ...rect && { box: [rect.left, rect.top, rect.width, rect.height] },
       }

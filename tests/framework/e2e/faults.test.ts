@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test'
+import { readdir } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import process from 'node:process'
 import { expect, test } from '@playwright/test'
 import { currentState, press, settle, slideSelector, watchPage } from '../../../addon/gate/deck.ts'
@@ -11,11 +13,14 @@ async function slideCount(page: Page): Promise<number> {
   return Number(text!.match(/\/ (\d+)/)![1])
 }
 
-/** Waits until every slide is there. Slidev fetches the neighbours at once and all others after three seconds. */
-async function allSlidesLoaded(page: Page): Promise<number> {
+/** Opens a view and waits until every slide is fetched: Slidev fetches the neighbours at once and all others after three seconds. */
+async function openWhole(page: Page, url: string): Promise<number> {
+  const left = new Set((await readdir(join(process.env.SITE_FOLDER!, 'assets'))).filter(file => /^md-.*\.js$/.test(file)))
+  page.on('requestfinished', request => left.delete(basename(new URL(request.url()).pathname)))
+  await page.goto(url)
   await settle(page)
   const count = await slideCount(page)
-  await expect(page.locator('#slideshow .slidev-page .slidev-layout h1')).toHaveCount(count)
+  await expect.poll(() => [...left]).toEqual([])
   // Pictures and what the slides themselves fetch.
   await page.waitForLoadState('networkidle')
   return count
@@ -42,8 +47,7 @@ for (const { view, path, key } of [
     const seen = watchPage(page)
     const own = await serve(process.env.SITE_FOLDER!)
     try {
-      await page.goto(`${own.url}${path}`)
-      const count = await allSlidesLoaded(page)
+      const count = await openWhole(page, `${own.url}${path}`)
       expect(seen).toEqual([])
       await own.close()
       const shown = await walk(page, key)
