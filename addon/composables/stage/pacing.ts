@@ -121,13 +121,7 @@ export function sayPace({ standing, by }: Pick<Pace, 'standing' | 'by'>): string
   return standing === 'on time' ? 'on time' : `${Math.round(by)} min ${standing}`
 }
 
-/**
- * The pace in a line for whoever glances at it: `12 of 30 min, 2 min behind`. It changes once a minute.
- *
- * @param plan of the deck
- * @param pace where the talk stands
- * @param state of its clock
- */
+/** The pace in a line for whoever glances at it: `12 of 30 min, 2 min behind`. It changes once a minute. `state`: that of the clock. */
 export function sayLine({ minutes }: Pick<Plan, 'minutes'>, pace: Pick<Pace, 'gone' | 'standing' | 'by'>, state: 'zero' | 'running' | 'paused'): string {
   const whole = Math.round(minutes)
   return state === 'zero'

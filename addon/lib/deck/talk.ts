@@ -17,7 +17,8 @@ export const TALK_FLAGS = [EVENT_FLAG, ...CHOICE_FLAGS] as const
  * @returns what the deck says, with that event
  * @throws {UserError} for an event that cannot be read, and with exit code 2 for a name that the deck does not declare
  */
-export async function chooseTalk(command: string, { event, cut, audience }: TalkArgs, root: string): Promise<LoadedConfig> {
+export async function chooseTalk(command: string, talk: TalkArgs, root: string): Promise<LoadedConfig> {
+  const { event, cut, audience } = talk
   chooseEvent(event)
   const config = await loadConfig(root)
   choose(command, config, { cut: cut ?? config.event.cut, audience: audience ?? config.event.audience })
