@@ -1,7 +1,7 @@
 /** A talk with a remote, for tests: loopback addresses only, and 127.0.0.2 stands for the other device. */
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Remote } from '../../addon/lib/remote/remote.ts'
-import type { Served } from '../../addon/lib/serve/serve.ts'
+import type { Extra, Served } from '../../addon/lib/serve/serve.ts'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
@@ -37,10 +37,10 @@ export function makeFolder(): string {
 }
 
 /** Starts the server; the same folder and port start it anew. */
-export async function startTalk({ folder = makeFolder(), port = 0 } = {}): Promise<RemoteTalk> {
+export async function startTalk({ folder = makeFolder(), port = 0, extra }: { folder?: string, port?: number, extra?: Extra } = {}): Promise<RemoteTalk> {
   const paired: string[] = []
   const remote = openRemote({ addresses: [OTHER], file: join(folder, 'sessions.json'), build: '1', paired: address => paired.push(address) })
-  const site = await serve(join(folder, 'site'), { port, porch: remote })
+  const site = await serve(join(folder, 'site'), { port, porch: remote, extra })
   return {
     site,
     remote,

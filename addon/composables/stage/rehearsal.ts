@@ -10,6 +10,8 @@ export interface Recording {
 
 /** Where `npm start -- --rehearse NAME` takes what is recorded; after the base. */
 export const REHEARSAL_PATH = '__lectern/rehearsal'
+/** `location.host` of a window on the machine that serves the deck. Second devices have it from an address of the network, and keep no record. */
+export const RE_OWN_HOST = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/
 
 /** A recording of which nothing is there yet. */
 export function newRecording(run: string, slides: number): Recording {

@@ -1,7 +1,7 @@
 import type { Ref } from 'vue'
 import { useNav } from '@slidev/client'
 import { effectScope, ref, watch } from 'vue'
-import { REHEARSAL_PATH } from './rehearsal.ts'
+import { RE_OWN_HOST, REHEARSAL_PATH } from './rehearsal.ts'
 import { usePacing } from './usePacing.ts'
 import { useRehearsal } from './useRehearsal.ts'
 
@@ -22,9 +22,9 @@ async function send(seconds: readonly number[]): Promise<void> {
     throw new Error(answer.statusText)
 }
 
-/** Records in this window until it closes: one window at a time does, whichever came first. */
+/** Records in this window of the speaker's machine until it closes: one window at a time does, whichever came first. */
 export function rehearse(run: string, since: number): void {
-  if (isBegun)
+  if (isBegun || !RE_OWN_HOST.test(location.host))
     return
   isBegun = true
   const { clock } = usePacing()

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Extra } from '../serve/serve.ts'
 import { Buffer } from 'node:buffer'
-import { REHEARSAL_PATH } from '../../composables/stage/rehearsal.ts'
+import { RE_OWN_HOST, REHEARSAL_PATH } from '../../composables/stage/rehearsal.ts'
 
 /** What takes a record. */
 export interface Receiver {
@@ -15,7 +15,6 @@ export interface Receiver {
 const LARGEST = 16_384
 /** Longer than this, in seconds, nobody speaks. */
 const LONGEST = 24 * 60 * 60
-const RE_HOST = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/
 const RE_LOOPBACK = /^(?:::1|(?:::ffff:)?127\.\d+\.\d+\.\d+)$/
 
 /** A request that is refused, with the status that says why. */
@@ -33,7 +32,7 @@ function checkSender({ method, headers, socket }: IncomingMessage): void {
   if (method !== 'POST')
     throw new Refused(405, 'POST only')
   const { host = '', origin, 'sec-fetch-site': site = 'same-origin', 'content-type': type = '' } = headers
-  if (!RE_LOOPBACK.test(socket.remoteAddress ?? '') || !RE_HOST.test(host) || origin !== `http://${host}` || site !== 'same-origin')
+  if (!RE_LOOPBACK.test(socket.remoteAddress ?? '') || !RE_OWN_HOST.test(host) || origin !== `http://${host}` || site !== 'same-origin')
     throw new Refused(403, 'from the deck on this machine only')
   if (!/^application\/json(?:;|$)/.test(type))
     throw new Refused(415, 'JSON only')

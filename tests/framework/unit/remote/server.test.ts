@@ -59,6 +59,24 @@ describe('what it listens on', () => {
   })
 })
 
+it('what else is answered is behind the door', async () => {
+  const asked: string[] = []
+  const other = await startTalk({
+    extra(request, response) {
+      asked.push(request.url!)
+      response.end('beside the site')
+      return true
+    },
+  })
+  expect((await ask(other, '/rehearsal')).status).toBe(403)
+  expect(asked).toEqual([])
+  const cookie = await pairDevice(other)
+  expect((await ask(other, '/rehearsal', { headers: { Cookie: cookie } })).body).toBe('beside the site')
+  expect((await ask(other, '/rehearsal', { at: HOST })).body).toBe('beside the site')
+  await other.close()
+  removeFolder(other.folder)
+})
+
 describe('a stranger', () => {
   it.each(['/', '/1', '/remote', '/presenter/1', '/handout', '/assets/notes.js', '/index.html', '/pair/', '//pair', '/pair/../assets/notes.js', '/no-such-file.js', '/remote-socket'])('gets 403 for %s', async (path) => {
     const { status, body } = await ask(talk, path)
