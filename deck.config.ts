@@ -46,7 +46,7 @@ export default defineDeck({
       name: 'leave-behind',
       component: 'components/documents/LeaveBehind.vue',
       orientation: 'landscape',
-      margin: { top: 8, side: 9, bottom: 11 },
+      margin: { top: 7, side: 6, bottom: 10 },
       depth: 3,
     },
   ],
