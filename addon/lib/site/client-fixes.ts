@@ -28,6 +28,8 @@ const FIXES: Record<string, readonly Edit[]> = {
   ],
   // A picture that stands beside its page has another name in the build, and comes with its slide.
   'composables/usePreloadImages.ts': [['function preloadImage(url: string): void {', 'function preloadImage(url: string): void {\n  if (!/^(?:\\/|https?:|data:)/.test(url))\n    return']],
+  // A page that shows no slide, such as the preflight page, is nowhere: it would take the windows of the talk to the first one.
+  'setup/root.ts': [['if (isNotesViewer.value || isPrintMode.value)', 'if (!hasPrimarySlide.value || isNotesViewer.value || isPrintMode.value)']],
   // What scrolls can be scrolled by keyboard.
   'internals/NoteDisplay.vue': [['ref="noteDisplay"', 'ref="noteDisplay" tabindex="0"']],
 }

@@ -112,10 +112,11 @@ test('the jump list finds by typing, and gives the keys back', async ({ page }) 
 test('the preflight page sees the windows of the deck, prints nothing private, and is for nobody\'s search', async ({ context }) => {
   const [slides, presenter, preflight] = [await context.newPage(), await context.newPage(), await context.newPage()]
   await slides.goto(site)
-  await presenter.goto(`${site}presenter/1`)
+  await presenter.goto(`${site}presenter/2`)
+  await expect(slides).toHaveURL(/\/2(?:\?|$)/)
   await preflight.goto(`${site}preflight`)
   await expect(preflight.locator('.preflight-item')).toHaveCount(11)
-  await expect(preflight.locator('.preflight-item', { hasText: 'Windows in sync' })).toContainText('both on slide 1')
+  await expect(preflight.locator('.preflight-item', { hasText: 'Windows in sync' })).toContainText('both on slide 2')
   await expect(preflight.locator('.preflight-item', { hasText: 'Time budget' })).toContainText('10 min over 5 slides; 1 of them (2 min) can be skipped.')
   await expect(preflight.locator('meta[name="robots"]')).toHaveAttribute('content', 'noindex')
   await expect(preflight.locator('body')).not.toContainText('Good evening')

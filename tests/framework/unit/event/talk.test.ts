@@ -1,4 +1,6 @@
 // @vitest-environment node
+import type { TalkArgs } from '../../../../addon/lib/args.ts'
+import type { Choice } from '../../../../addon/lib/deck/choice.ts'
 import { rmSync } from 'node:fs'
 import process from 'node:process'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -19,7 +21,7 @@ afterEach(() => {
   rmSync(root, { recursive: true, force: true })
 })
 
-it.each([
+it.each<[TalkArgs, Choice]>([
   [{}, { cut: 'long', audience: undefined }],
   [{ event: 'b' }, { cut: 'long', audience: undefined }],
   [{ event: 'a' }, { cut: 'short', audience: 'cooks' }],
