@@ -6,7 +6,6 @@ import { fillNote } from './checks/notes.ts'
 import { comparison } from './data/comparison.ts'
 import { FACTS_COMPILED } from './data/compiled.ts'
 import { criteria } from './data/criteria.ts'
-import { event } from './data/event.ts'
 import { figures } from './data/figures.ts'
 import { glossary } from './data/glossary.ts'
 import { layers } from './data/layers.ts'
@@ -21,7 +20,14 @@ import { timeline } from './data/timeline.ts'
 export default defineDeck({
   name: 'why-containers',
   keywords: ['containers', 'virtualization', 'microVM', 'security'],
-  event,
+  // Pages and fields, light and dark, as styles/tokens.css has them. A field is dark in both.
+  grounds: { light: ['#ffffff'], dark: ['#10161c', '#16202a', '#22303c'] },
+  cuts: [
+    { name: 'lightning', minutes: 10 },
+    { name: 'meetup', minutes: 30, isDefault: true },
+    { name: 'deep-dive', minutes: 60 },
+  ],
+  audiences: roles.map(({ id }) => ({ name: id, role: id })),
   sources,
   compiled: FACTS_COMPILED,
   kit: { techniques, criteria, comparison, roles, layers, figures, tests, timeline, glossary, questions },

@@ -18,14 +18,78 @@ export interface Source {
   note: string
 }
 
-/** The occasion on which the talk is given. What is empty is left out. */
-export interface DeckEvent {
+/** The event of a deck that has one alone, in texts as they are printed. What is empty is left out; a file of events/ takes its place. */
+export interface EventTexts {
   speaker?: string
   occasion?: string
-  /** Date of the occasion, as it is printed. */
   date?: string
   /** Address at which the audience finds the deck. */
   url?: string
+}
+
+/** Who speaks. */
+export interface Speaker {
+  name: string
+  role?: string
+  /** How to reach them: a mail address, a telephone number, an address of the web. */
+  contact?: string
+}
+
+/** A colour for each ground, as `#rrggbb`, and the one of black and white that is read on it. */
+export interface Accent {
+  light: string
+  onLight: string
+  dark: string
+  onDark: string
+}
+
+/** One event at which the talk is given, as slides, handouts and site show it. What is missing is left out. */
+export interface DeckEvent {
+  /** Name of its file in events/, as in `--event acme`; none for what deck.config.ts says. */
+  name?: string
+  /** What it is called. */
+  event?: string
+  /** For whom it is. */
+  customer?: string
+  /** Its day, as it is printed. */
+  date?: string
+  place?: string
+  speaker?: Speaker
+  /** Address at which the audience finds the deck. */
+  address?: string
+  /** Path of the picture from the folder of the deck; for the application its address. */
+  logo?: string
+  accent?: Accent
+  /** What the audience is asked to do next. */
+  action?: string
+  /** Which cut of the talk is given, where no flag says otherwise. */
+  cut?: string
+  /** To whom it is given, where no flag says otherwise. */
+  audience?: string
+}
+
+/** What an accent stands on, as `#rrggbb`: every page and every field of the deck, light and dark. */
+export interface Grounds {
+  light: readonly string[]
+  dark: readonly string[]
+}
+
+/** A version of the talk by length. Slides say by `cuts:` in which of them they stand. */
+export interface Cut {
+  /** What it is called in `--cut` and in `cuts:`. */
+  name: string
+  /** How long it is, in minutes. */
+  minutes: number
+  /** The one that is taken when nobody names one. @default the first */
+  isDefault?: boolean
+}
+
+/** Who sits in the room. Slides that are for them alone, and where they stand, say so by `audiences:`. */
+export interface Audience {
+  /** What it is called in `--audience` and in `audiences:`. */
+  name: string
+  /** Role of the kit with whose weights the matrix starts. @default none: all criteria weigh the same */
+  role?: string
 }
 
 /** The ids of the sources that one component on a slide cites, told from its attributes. */
@@ -49,7 +113,7 @@ export interface DeckDocument {
  * A rule of `check` that can be switched off. Of the kit: `facts`: ids that lead nowhere, holes, values out of range; `sourced`: facts
  * that rest on no source; `lengths`: texts that are empty or longer than their place allows.
  */
-export type CheckRule = 'imports' | 'citations' | 'private' | 'names' | 'reading' | 'content' | 'links' | 'policy' | 'facts' | 'sourced' | 'lengths'
+export type CheckRule = 'imports' | 'citations' | 'private' | 'names' | 'reading' | 'content' | 'links' | 'policy' | 'cuts' | 'facts' | 'sourced' | 'lengths'
 
 /** What a text on a slide may be called by `data-text`; without it, a block of code is `code`, a formula `label`, all else `body`. */
 export type TextKind = 'body' | 'code' | 'label' | 'cite'
@@ -79,7 +143,14 @@ export interface DeckConfig<T extends string = string, C extends string = string
   name?: string
   /** Of the PDFs. @default none */
   keywords?: readonly string[]
-  event?: DeckEvent
+  /** The event of a deck that has one alone. @default none */
+  event?: EventTexts
+  /** What the accent of an event stands on. @default the pages of the framework's own tokens */
+  grounds?: Grounds
+  /** The lengths in which the talk is given. @default none: one, of all slides */
+  cuts?: readonly Cut[]
+  /** For whom it is given. @default none */
+  audiences?: readonly Audience[]
   /** All that can be cited. @default none */
   sources?: readonly Source[]
   /** The day on which the facts were compiled: year, month, day. The list of sources shows it. */
@@ -113,12 +184,15 @@ export interface DeckConfig<T extends string = string, C extends string = string
 }
 
 /** All keys, for whoever wrote one wrong. */
-export const KEYS = ['name', 'keywords', 'event', 'sources', 'compiled', 'kit', 'citing', 'fillNote', 'frontmatter', 'keys', 'check', 'summary', 'notes', 'documents', 'lean', 'fonts', 'rules', 'gate'] as const satisfies readonly (keyof DeckConfig)[]
+export const KEYS = ['name', 'keywords', 'event', 'grounds', 'cuts', 'audiences', 'sources', 'compiled', 'kit', 'citing', 'fillNote', 'frontmatter', 'keys', 'check', 'summary', 'notes', 'documents', 'lean', 'fonts', 'rules', 'gate'] as const satisfies readonly (keyof DeckConfig)[]
 
 /** All keys of what stands inside of a key. */
-export const INNER_KEYS: { event: Record<keyof DeckEvent, true>, rules: Record<CheckRule, true>, lean: Record<keyof NonNullable<DeckConfig['lean']>, true>, fonts: Record<keyof NonNullable<DeckConfig['fonts']>, true>, documents: Record<keyof DeckDocument, true> } = {
+export const INNER_KEYS: { event: Record<keyof EventTexts, true>, grounds: Record<keyof Grounds, true>, cuts: Record<keyof Cut, true>, audiences: Record<keyof Audience, true>, rules: Record<CheckRule, true>, lean: Record<keyof NonNullable<DeckConfig['lean']>, true>, fonts: Record<keyof NonNullable<DeckConfig['fonts']>, true>, documents: Record<keyof DeckDocument, true> } = {
   event: { speaker: true, occasion: true, date: true, url: true },
-  rules: { imports: true, citations: true, private: true, names: true, reading: true, content: true, links: true, policy: true, facts: true, sourced: true, lengths: true },
+  grounds: { light: true, dark: true },
+  cuts: { name: true, minutes: true, isDefault: true },
+  audiences: { name: true, role: true },
+  rules: { imports: true, citations: true, private: true, names: true, reading: true, content: true, links: true, policy: true, cuts: true, facts: true, sourced: true, lengths: true },
   lean: { keep: true },
   fonts: { weights: true },
   documents: { name: true, component: true, orientation: true, margin: true, depth: true },

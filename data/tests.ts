@@ -32,4 +32,9 @@ export const tests = [
     measure: 'Memory overhead of the VMM per VM. Shorter is better.',
     setup: 'Firecracker paper, 2020: EC2 m5d.metal; excludes the guest kernel. QEMU 4.2.',
   },
+  {
+    id: 'mesos-2011-hog',
+    measure: 'Added request latency of a web server beside a CPU hog. Shorter is better.',
+    setup: 'Mesos, 2011: 256 spinning processes as the hog; CPU isolated by Linux Containers.',
+  },
 ] as const satisfies readonly FigureTest[]

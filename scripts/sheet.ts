@@ -1,5 +1,5 @@
 /**
- * `npm run sheet -- --steps --url http://localhost:3030/`: all slides as contact sheets in sheets/, light and dark, in the order of the deck, each
+ * `npm run sheet -- --steps --event NAME --cut NAME --url http://localhost:3030/`: all slides as contact sheets in sheets/, light and dark, in the order of the deck, each
  * at its last step or at every step. From a build of this moment, or from a deck that is served already. The picture by which the whole is judged.
  */
 import type { Page } from '@playwright/test'
@@ -12,6 +12,7 @@ import { chromium } from '@playwright/test'
 import { parseSheetArgs } from '../addon/lib/args.ts'
 import { findBrowser } from '../addon/lib/browser.ts'
 import { readSlides } from '../addon/lib/deck/read-deck.ts'
+import { chooseTalk } from '../addon/lib/deck/talk.ts'
 import { ROOT } from '../addon/lib/paths.ts'
 import { run } from '../addon/lib/run.ts'
 import { serve } from '../addon/lib/serve/serve.ts'
@@ -72,7 +73,8 @@ async function writeSheets(shots: readonly Shot[], scheme: string): Promise<void
 }
 
 await run(async (signal) => {
-  const { steps, url, last } = parseSheetArgs(process.argv.slice(2))
+  const { steps, url, last, ...talk } = parseSheetArgs(process.argv.slice(2))
+  await chooseTalk('npm run sheet', talk, ROOT)
   const build = await mkdtemp(join(tmpdir(), 'deck-sheet-'))
   try {
     if (!url)

@@ -13,14 +13,16 @@ const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   start: () => import('./commands/start.ts'),
   build: () => import('./commands/build.ts'),
   preview: () => import('./commands/preview.ts'),
+  rehearsals: () => import('./commands/rehearsals.ts'),
   handouts: () => import('./commands/handouts.ts'),
   gate: () => import('./commands/gate.ts'),
   hosting: () => import('./commands/hosting.ts'),
+  event: () => import('./commands/event.ts'),
   init: () => import('./commands/init.ts'),
 }
 
 async function overview(): Promise<string> {
-  const lines = await Promise.all(Object.entries(COMMANDS).map(async ([name, load]) => `  ${name.padEnd(10)}${(await load()).command.summary}`))
+  const lines = await Promise.all(Object.entries(COMMANDS).map(async ([name, load]) => `  ${name.padEnd(12)}${(await load()).command.summary}`))
   return ['lectern COMMAND [--help]: what it does with the deck of this folder', '', ...lines].join('\n')
 }
 

@@ -9,6 +9,8 @@ export interface LinkPlaces {
   /** Paths of the files in public/. */
   files: readonly string[]
   base: string
+  /** Where aliases lead that only another cut of the deck has. */
+  absent?: Readonly<Record<string, string>>
   isSlide: (name: string) => boolean
 }
 
@@ -22,7 +24,7 @@ function decode(text: string): string {
 }
 
 /** Decides where a link leads, by what the deck has. */
-export function linkTarget(to: string, { files, base, isSlide }: LinkPlaces): LinkTarget {
+export function linkTarget(to: string, { files, base, absent = {}, isSlide }: LinkPlaces): LinkTarget {
   // In the one file what public/ holds is in the page.
   if (to.startsWith('data:'))
     return { file: to, path: 'file', isInPage: true }
@@ -36,5 +38,7 @@ export function linkTarget(to: string, { files, base, isSlide }: LinkPlaces): Li
   const isFile = files.includes(path)
   if (!isSlide(name) && (isFile || files.includes(`${name}/index.html`)))
     return { file: `${base}${isFile ? address : `${address.replace(/\/$/, '')}/`}${more}`, path: isFile ? path : `${name}/` }
+  if (absent[name] !== undefined)
+    return { to: `/${absent[name]}`, slide: absent[name] }
   return { to: `/${name}${more}`, slide: name || '1' }
 }

@@ -1,7 +1,7 @@
 import { slides } from '#slidev/slides'
 
 /** Views that show no script. */
-const WITHOUT = ['play', 'NotFound']
+const WITHOUT = ['play', 'preflight', 'NotFound']
 
 let areThere = false
 

@@ -4,12 +4,18 @@ import { onScopeDispose, ref } from 'vue'
 /** Black in every window of the deck, as a clicker promises; the presenter's own goes on showing the script. */
 const isBlack = ref(false)
 
+/** Is the screen black? */
+export function isScreenBlack(): boolean {
+  return isBlack.value
+}
+
 /** Keys that change nothing by themselves. */
 const SILENT = ['Shift', 'Control', 'Alt', 'Meta', 'AltGraph', 'CapsLock', '.', 'b']
 
 let channel: BroadcastChannel | undefined
 
-function set(value: boolean): void {
+/** Makes the screen black, or brings the light back, in every window of the deck. */
+export function setBlack(value: boolean): void {
   if (isBlack.value === value)
     return
   isBlack.value = value
@@ -18,7 +24,7 @@ function set(value: boolean): void {
 
 /** Makes the screen black, or brings the light back. */
 export function toggleBlack(): void {
-  set(!isBlack.value)
+  setBlack(!isBlack.value)
 }
 
 /**
@@ -41,7 +47,7 @@ export function useBlackScreen(name: string): Readonly<Ref<boolean>> {
       return
     event.preventDefault()
     event.stopImmediatePropagation()
-    set(false)
+    setBlack(false)
   }
   window.addEventListener('keydown', wake, { capture: true })
   window.addEventListener('click', wake, { capture: true })

@@ -8,7 +8,8 @@ const FONTS = [configs.fonts.sans[0], configs.fonts.mono[0]].filter(Boolean)
 
 /**
  * Fetches with the slides to come what none of them would fetch: fonts of which no letter is shown yet, since a browser waits for
- * the first and Slidev hides the slides to come; and what opens on a citation. A deck whose server is gone by then has them.
+ * the first and Slidev hides the slides to come; what opens on a citation, and the answer to the
+ * preflight page. A deck whose server is gone by then has them.
  */
 export function useFetchedLater(): void {
   setTimeout(() => {
@@ -16,5 +17,6 @@ export function useFetchedLater(): void {
     for (const font of FONTS)
       document.fonts?.load(`1em ${font}`).catch(() => {})
     import('../components/citations/CitePopover.vue').catch(() => {})
+    import('./stage/windowPresence.ts').catch(() => {})
   }, LATER)
 }

@@ -1,6 +1,7 @@
 import type { SlideRoute } from '@slidev/types'
 import type { ComputedRef } from 'vue'
 import { configs, useNav } from '@slidev/client'
+import absent from 'virtual:absent'
 import { computed } from 'vue'
 import { readableScript } from './readableScript.ts'
 
@@ -26,6 +27,12 @@ export interface HandoutPart {
   slides: HandoutSlide[]
 }
 
+/** Address in the reading view of what a link names. */
+function linkTo(to: string): string {
+  const name = to.replace(/^[./#]+/, '')
+  return `#${absent[name.replace(/[?#].*$/, '')] ?? name}`
+}
+
 function ofRoute(route: SlideRoute): HandoutSlide {
   const { title, noteHTML, frontmatter } = route.meta.slide!
   return {
@@ -33,7 +40,7 @@ function ofRoute(route: SlideRoute): HandoutSlide {
     route,
     title: title === undefined ? `Slide ${route.no}` : String(title).replaceAll('`', ''),
     alias: frontmatter.routeAlias as string | undefined,
-    script: readableScript(noteHTML, to => `#${to.replace(/^[./#]+/, '')}`),
+    script: readableScript(noteHTML, linkTo),
     sources: (frontmatter.sources ?? []) as string[],
     steps: frontmatter.handoutSteps as number[] | undefined,
   }

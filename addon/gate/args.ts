@@ -1,14 +1,15 @@
 import type { Scheme } from '../config.ts'
+import type { TalkArgs } from '../lib/args.ts'
 import type { PageSlide } from '../lib/deck/pages.ts'
 import type { Viewport } from './settings.ts'
 import { parseArgs } from 'node:util'
-import { misunderstood } from '../lib/args.ts'
+import { misunderstood, TALK_NAMES, talkOf } from '../lib/args.ts'
 import { nearest } from '../lib/deck/faults.ts'
 import { usageError } from '../lib/run.ts'
 import { parseScheme, parseViewport } from './settings.ts'
 
 /** What `lectern gate` is told. */
-export interface GateArgs {
+export interface GateArgs extends TalkArgs {
   /** A folder that holds the built deck, instead of a build of this moment. */
   dist?: string
   /** Where the deck is served, instead of a build of this moment; ends with a slash. */
@@ -27,7 +28,7 @@ export interface GateArgs {
 /** Where the baseline is written if nobody says. */
 export const BASELINE = 'gate-baseline.json'
 const COMMAND = 'lectern gate'
-const FLAGS = ['--dist', '--url', '--scheme', '--viewport', '--slides', '--baseline', '--write-baseline']
+const FLAGS = ['--dist', '--url', '--scheme', '--viewport', '--slides', '--baseline', '--write-baseline', ...TALK_NAMES.map(name => `--${name}`)]
 const RE_RANGE = /^(\d+)(?:-(\d+))?$/
 
 /** @throws {UserError} with exit code 2 for a call that cannot be understood */
@@ -41,9 +42,11 @@ export function parseGateArgs(args: readonly string[]): GateArgs {
   }
   if (given.dist && given.url)
     throw usageError(COMMAND, '--dist, --url', 'both say where the deck is', 'Give one of them.')
+  if (given.event !== undefined && (given.dist || given.url))
+    throw usageError(COMMAND, '--event', 'what is built already has its event', 'Leave out --event, or --dist and --url.')
   if (writeBaseline && (schemes || viewports || given.slides))
     throw usageError(COMMAND, '--write-baseline', 'it keeps all that is known, so it looks at everything', 'Leave out --scheme, --viewport and --slides.')
-  return { ...given, url: given.url && addressOf(given.url), schemes, viewports, writeBaseline }
+  return { ...given, ...talkOf(COMMAND, given), url: given.url && addressOf(given.url), schemes, viewports, writeBaseline }
 }
 
 /** The address of a deck, which ends with a slash. */
@@ -58,7 +61,7 @@ function read(args: readonly string[]) {
   const text = { type: 'string' } as const
   const texts = { type: 'string', multiple: true } as const
   try {
-    return parseArgs({ args, options: { 'dist': text, 'url': text, 'scheme': texts, 'viewport': texts, 'slides': text, 'baseline': text, 'write-baseline': { type: 'boolean' } } }).values
+    return parseArgs({ args, options: { 'dist': text, 'url': text, 'scheme': texts, 'viewport': texts, 'slides': text, 'baseline': text, 'event': text, 'cut': text, 'audience': text, 'write-baseline': { type: 'boolean' } } }).values
   }
   catch (error) {
     throw misunderstood(COMMAND, error as Error, FLAGS)

@@ -1,3 +1,4 @@
+import { TALK_FLAGS } from '../lib/deck/talk.ts'
 import { RULES } from './rules.ts'
 
 /** The flags of `lectern gate`. */
@@ -9,6 +10,7 @@ export const FLAGS = [
   ['--slides LIST', 'numbers, ranges and aliases, as in 3-7,12,cover; by default all'],
   ['--baseline FILE', 'accepts what the file knows, and tells only what is new'],
   ['--write-baseline', 'writes what is found into that file, by default gate-baseline.json'],
+  ...TALK_FLAGS,
 ] as const
 
 const width = Math.max(...Object.keys(RULES).map(id => id.length))

@@ -1,7 +1,10 @@
 import type { ParseArgsOptionDescriptor } from 'node:util'
+import type { Choice } from './deck/choice.ts'
 import type { UserError } from './run.ts'
 import { parseArgs } from 'node:util'
+import { CHOICE_NAMES } from './deck/choice.ts'
 import { nearest } from './deck/faults.ts'
+import { checkEventName } from './event/chosen.ts'
 import { usageError } from './run.ts'
 
 const BUILD = 'lectern build'
@@ -15,8 +18,17 @@ export const DEFAULT_PORT = 3030
 /** What `npm run preview` listens on: another one, since what a browser keeps of the hosted site must not answer on stage. */
 export const PREVIEW_PORT = 4173
 
+/** What every command that makes something of the deck is told. */
+export interface TalkArgs extends Choice {
+  /** Name of the event that it is made for. @default none */
+  event?: string
+}
+
+/** The names of the flags that say it. */
+export const TALK_NAMES = ['event', ...CHOICE_NAMES] as const
+
 /** What `npm run build` is told. */
-export interface BuildArgs {
+export interface BuildArgs extends TalkArgs {
   /** Path under which the deck is hosted. @default '/' */
   base: string
   /** Folder for the site, or with `single` the file. @default 'dist', the name of the talk with .html */
@@ -26,19 +38,19 @@ export interface BuildArgs {
 }
 
 /** What a command that serves is told. */
-export interface ServeArgs {
+export interface ServeArgs extends TalkArgs {
   /** @default 3030 */
   port: number
 }
 
 /** What `npm run preview` is told. */
-export interface PreviewArgs extends ServeArgs {
+export interface PreviewArgs extends Pick<ServeArgs, 'port'> {
   /** Path to serve under; by default the one the site was built for. */
   base?: string
 }
 
 /** What `npm run sheet` is told. */
-export interface SheetArgs {
+export interface SheetArgs extends TalkArgs {
   /** Every click step, not only the last. @default false */
   steps: boolean
   /** A deck that is served already; by default one is built. */
@@ -53,7 +65,7 @@ export interface SheetArgs {
  * @throws {UserError} with exit code 2 for a call that cannot be understood
  */
 export function parseBuildArgs(name: string, args: readonly string[]): BuildArgs {
-  const { base, single, out = single ? `${name}.html` : 'dist' } = parse(BUILD, args, ['base', 'out'], ['single'])
+  const { base, single, out = single ? `${name}.html` : 'dist', ...talk } = parseFlags(BUILD, args, ['base', 'out', ...TALK_NAMES], ['single'])
   if (out === '')
     throw usageError(BUILD, '--out ""', 'it is no folder', 'Write for example --out dist.')
   if (single && base !== undefined)
@@ -64,6 +76,7 @@ export function parseBuildArgs(name: string, args: readonly string[]): BuildArgs
     base: checkBase(BUILD, base ?? '/'),
     out,
     single: single !== undefined,
+    ...talkOf(BUILD, talk),
   }
 }
 
@@ -73,26 +86,40 @@ export function parseBuildArgs(name: string, args: readonly string[]): BuildArgs
  * @throws {UserError} with exit code 2 for a call that cannot be understood
  */
 export function parseServeArgs(args: readonly string[], command: string): ServeArgs {
-  return {
-    port: checkPort(command, parse(command, args, ['port']).port),
-  }
+  const { port, ...talk } = parseFlags(command, args, ['port', ...TALK_NAMES])
+  return { port: checkPort(command, port), ...talkOf(command, talk) }
+}
+
+/** @throws {UserError} with exit code 2 for a call that cannot be understood */
+export function parseCheckArgs(args: readonly string[]): Pick<TalkArgs, 'event'> {
+  const command = 'lectern check'
+  return talkOf(command, parseFlags(command, args, ['event']))
+}
+
+/**
+ * Which talk a command is told to be about.
+ *
+ * @throws {UserError} with exit code 2 for a name that no event has
+ */
+export function talkOf(command: string, { event, cut, audience }: Partial<Record<string, string>>): TalkArgs {
+  return { ...event === undefined ? {} : { event: checkEventName(command, `--event ${JSON.stringify(event)}`, event) }, cut, audience }
 }
 
 /** @throws {UserError} with exit code 2 for a call that cannot be understood */
 export function parseSheetArgs(args: readonly string[]): SheetArgs {
   const command = 'npm run sheet'
-  const { steps, url, last } = parse(command, args, ['url', 'last'], ['steps'])
+  const { steps, url, last, ...talk } = parseFlags(command, args, ['url', 'last', ...TALK_NAMES], ['steps'])
   if (url !== undefined && !/^https?:\/\/\S+\/$/.test(url))
     throw usageError(command, `--url "${url}"`, 'it must be the address of a served deck, with a slash at its end', `Write it as in --url http://localhost:${DEFAULT_PORT}/.`)
   if (last !== undefined && !/^[1-9]\d*$/.test(last))
     throw usageError(command, `--last "${last}"`, 'it must be the number of a slide', 'Write for example --last 12.')
-  return { steps: steps !== undefined, url, last: last === undefined ? undefined : Number(last) }
+  return { steps: steps !== undefined, url, last: last === undefined ? undefined : Number(last), ...talkOf(command, talk) }
 }
 
 /** @throws {UserError} with exit code 2 for a call that cannot be understood */
 export function parsePreviewArgs(args: readonly string[]): PreviewArgs {
   const command = 'lectern preview'
-  const { port, base } = parse(command, args, ['port', 'base'])
+  const { port, base } = parseFlags(command, args, ['port', 'base'])
   return {
     port: checkPort(command, port, PREVIEW_PORT),
     base: base === undefined
@@ -114,7 +141,7 @@ export function parseInitArgs(args: readonly string[]): InitArgs {
   const at = args.findIndex((arg, index) => !arg.startsWith('-') && args[index - 1] !== '--title')
   const folder = at < 0 ? undefined : args[at]
   const command = 'lectern init'
-  const { title } = parse(command, args.filter((_, index) => index !== at), ['title'])
+  const { title } = parseFlags(command, args.filter((_, index) => index !== at), ['title'])
   if (folder === undefined && title !== undefined)
     throw usageError(command, '--title', 'it is that of a new talk, which needs a folder', `Write lectern init ../my-talk --title ${JSON.stringify(title)}.`)
   if (folder === '')
@@ -128,11 +155,11 @@ export function parseInitArgs(args: readonly string[]): InitArgs {
  * @throws {UserError} with exit code 2 if anything is given at all
  */
 export function parseNoArgs(args: readonly string[], command: string): void {
-  parse(command, args, [])
+  parseFlags(command, args, [])
 }
 
 /** Values by the names of their flags; a switch that is set has the value 'true'. */
-function parse(command: string, args: readonly string[], names: readonly string[], switches: readonly string[] = []): Record<string, string | undefined> {
+export function parseFlags(command: string, args: readonly string[], names: readonly string[], switches: readonly string[] = []): Record<string, string | undefined> {
   const all = [...names, ...switches]
   const options = Object.fromEntries(all.map((name): [string, ParseArgsOptionDescriptor] => [
     name,
@@ -176,7 +203,8 @@ function checkBase(command: string, base: string): string {
   return base
 }
 
-function checkPort(command: string, port: string | undefined, fallback = DEFAULT_PORT): number {
+/** @throws {UserError} with exit code 2 for what is no port */
+export function checkPort(command: string, port: string | undefined, fallback = DEFAULT_PORT): number {
   if (port === undefined)
     return fallback
   const number = /^\d+$/.test(port)

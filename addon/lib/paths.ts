@@ -10,3 +10,6 @@ export const ROOT = process.cwd()
 
 /** Where `npm start` keeps its build, away from the one that is hosted. */
 export const PRESENT = resolve(ROOT, '.present')
+
+/** Where `npm start -- --remote` keeps the devices that were let in, for the next start. */
+export const REMOTE_SESSIONS = resolve(ROOT, '.remote.json')

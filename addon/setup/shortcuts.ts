@@ -1,7 +1,7 @@
 import type { NavOperations, ShortcutOptions } from '@slidev/types'
 import { useNav } from '@slidev/client'
 import { defineShortcutsSetup } from '@slidev/types'
-import { isQuestion, questionKeys, questionMoves } from '../composables/questionKeys.ts'
+import { INDEX, isQuestion, questionKeys, questionMoves } from '../composables/questionKeys.ts'
 import { toggleBlack } from '../composables/useBlackScreen.ts'
 
 /**
@@ -11,7 +11,8 @@ import { toggleBlack } from '../composables/useBlackScreen.ts'
 export default defineShortcutsSetup((nav: NavOperations, base: ShortcutOptions[]) => {
   const { slides, currentSlideNo, currentSlideRoute, clicks, go } = useNav()
   // From the slides and not from data/questions, whose answers would come along before the first slide.
-  const aliases = slides.value.map(({ meta }) => meta.slide?.frontmatter.routeAlias as string | undefined).filter(isQuestion)
+  const named = slides.value.map(({ meta }) => meta.slide?.frontmatter.routeAlias as string | undefined)
+  const aliases = named.filter(isQuestion)
   const moves = questionMoves({
     place: () => ({ no: currentSlideNo.value, clicks: clicks.value }),
     alias: () => currentSlideRoute.value?.meta.slide?.frontmatter.routeAlias as string | undefined,
@@ -22,7 +23,7 @@ export default defineShortcutsSetup((nav: NavOperations, base: ShortcutOptions[]
   }, aliases)
   return [
     ...base,
-    { name: 'questions', key: 'q', fn: moves.index },
+    { name: 'questions', key: 'q', fn: () => named.includes(INDEX) && moves.index() },
     { name: 'questions_back', key: 'b', fn: () => moves.back() || toggleBlack() },
     { name: 'black', key: '.', fn: toggleBlack },
     { name: 'first', key: 'home', fn: () => nav.goFirst() },

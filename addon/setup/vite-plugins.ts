@@ -1,6 +1,7 @@
 import { defineVitePluginsSetup } from '@slidev/types'
 import { loadConfig } from '../lib/deck/config.ts'
 import { readTexts } from '../lib/deck/deck-texts.ts'
+import { readAbsent } from '../lib/deck/read-deck.ts'
 import { browsersPlugin } from '../lib/site/browsers.ts'
 import { clientFixesPlugin } from '../lib/site/client-fixes.ts'
 import { deckPlugin } from '../lib/site/deck-modules.ts'
@@ -21,6 +22,6 @@ const manifest = { name: 'deck:manifest', config: () => ({ build: { manifest: tr
 /** Only what the talk uses, and only when it does: see addon/lib/site/lean.ts, notes-later.ts and fonts.ts. */
 export default defineVitePluginsSetup(async (options) => {
   const { userRoot, roots, data } = options
-  const [config, texts] = await Promise.all([loadConfig(userRoot), readTexts(userRoot, roots)])
-  return [manifest, browsersPlugin(), wholeFilesPlugin(), promisedPlugin(options), ownComponentsPlugin(userRoot), clientFixesPlugin(), leanPlugin(unusedParts(texts, data.config, config.lean?.keep)), groupingPlugin(), notesLaterPlugin(), fontsPlugin(userRoot, texts, config.fonts?.weights), deckPlugin(config, userRoot), tokensPlugin(texts), kitStylesPlugin(config.kit.techniques, texts), ...singlePlugins()]
+  const [config, texts, absent] = await Promise.all([loadConfig(userRoot), readTexts(userRoot, roots), readAbsent(userRoot)])
+  return [manifest, browsersPlugin(), wholeFilesPlugin(), promisedPlugin(options), ownComponentsPlugin(userRoot), clientFixesPlugin(), leanPlugin(unusedParts(texts, data.config, config.lean?.keep)), groupingPlugin(), notesLaterPlugin(), fontsPlugin(userRoot, [...texts, { text: JSON.stringify(config.event) }], config.fonts?.weights), deckPlugin(config, userRoot, absent), tokensPlugin(texts), kitStylesPlugin(config.kit.techniques, texts), ...singlePlugins()]
 })

@@ -4,11 +4,28 @@ declare module 'virtual:slide-notes' {
   export default notes
 }
 
-/** What deck.config.ts says, as far as the application needs it. See lib/site/deck-modules.ts. */
+/** What deck.config.ts and the file of the chosen event say, as far as the application needs it. See lib/site/deck-modules.ts. */
 declare module 'virtual:deck' {
   export const event: import('../config.ts').DeckEvent
+  /** The cut that this is, and the audience that it is for, where the deck declares any. */
+  export const cut: import('../config.ts').Cut | undefined
+  export const audience: import('../config.ts').Audience | undefined
   /** The components of the talk's own documents, by name. */
   export const documents: Record<string, () => Promise<{ default: import('vue').Component }>>
+}
+
+/** What the build is, for the preflight page. */
+declare module 'virtual:built' {
+  /** `git describe`; empty without git. */
+  export const version: string
+}
+
+/** The run that `npm start -- --rehearse NAME` records; empty where none is. */
+declare module 'virtual:rehearsal' {
+  const run: string
+  /** When it was begun, in ms since 1970. */
+  export const since: number
+  export default run
 }
 
 /** All that can be cited. */
@@ -82,7 +99,21 @@ declare module 'virtual:kit/compiled' {
   export default compiled
 }
 
+/** What makes a window part of a talk that second devices steer; does nothing and adds nothing but with `npm start -- --remote`. */
+declare module 'virtual:remote' {
+  export const joinTalk: () => void
+  /** How many second devices are connected; `silent` if the server does not answer, `undefined` where there can be none. */
+  export const remoteDevices: () => Promise<number | 'silent' | undefined>
+  export const remoteRoutes: import('vue-router').RouteRecordRaw[]
+}
+
 declare module 'virtual:deck-files' {
   /** Paths of the files in public/, with forward slashes. */
   export const files: readonly string[]
+}
+
+/** Where aliases lead that only another cut of the deck has: alias or number of a slide, by alias. */
+declare module 'virtual:absent' {
+  const absent: Readonly<Record<string, string>>
+  export default absent
 }

@@ -4,6 +4,8 @@ import { resolve } from 'node:path'
 import { parseBuildArgs } from '../../lib/args.ts'
 import { checkAll } from '../../lib/deck/check.ts'
 import { loadConfig } from '../../lib/deck/config.ts'
+import { chooseTalk, TALK_FLAGS } from '../../lib/deck/talk.ts'
+import { chooseEvent } from '../../lib/event/chosen.ts'
 import { ROOT } from '../../lib/paths.ts'
 import { buildHosted } from '../../lib/site/hosted.ts'
 import { buildSingle } from '../../lib/site/single.ts'
@@ -18,9 +20,12 @@ export const command: Command = {
     ['--base PATH', 'path under which it is hosted, as in --base /talks/mine/; by default /'],
     ['--out DIR', 'folder for the site; by default dist'],
     ['--single', 'one HTML file instead of a site; --out names it'],
+    ...TALK_FLAGS,
   ],
   async run(args, signal) {
-    const { base, out, single } = parseBuildArgs((await loadConfig(ROOT)).name, args)
+    chooseEvent(undefined)
+    const { base, out, single, ...talk } = parseBuildArgs((await loadConfig(ROOT)).name, args)
+    await chooseTalk('lectern build', talk, ROOT)
     if (single) {
       const file = resolve(ROOT, out)
       await checkAll()

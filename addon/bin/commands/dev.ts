@@ -1,6 +1,7 @@
 import type { Command } from '../../lib/command.ts'
 import { parseServeArgs } from '../../lib/args.ts'
 import { checkAll } from '../../lib/deck/check.ts'
+import { chooseTalk, TALK_FLAGS } from '../../lib/deck/talk.ts'
 import { ROOT } from '../../lib/paths.ts'
 import { UserError } from '../../lib/run.ts'
 import { freePort } from '../../lib/serve/serve.ts'
@@ -11,9 +12,11 @@ export const command: Command = {
   summary: 'checks once, then Slidev\'s own server with hot reload, on this machine only',
   flags: [
     ['--port NUMBER', 'first port to try; by default 3030'],
+    ...TALK_FLAGS,
   ],
   async run(args, signal) {
-    const { port: wanted } = parseServeArgs(args, 'lectern dev')
+    const { port: wanted, ...talk } = parseServeArgs(args, 'lectern dev')
+    await chooseTalk('lectern dev', talk, ROOT)
     console.log(await checkAll())
     const port = await freePort(wanted)
     if (port !== wanted)

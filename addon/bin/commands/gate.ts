@@ -12,9 +12,9 @@ import { gateSettings } from '../../gate/settings.ts'
 import { headline, summarize } from '../../gate/summary.ts'
 import { findBrowser } from '../../lib/browser.ts'
 import { checkAll } from '../../lib/deck/check.ts'
-import { loadConfig } from '../../lib/deck/config.ts'
 import { readSlides } from '../../lib/deck/read-deck.ts'
 import { readSettings } from '../../lib/deck/settings.ts'
+import { chooseTalk } from '../../lib/deck/talk.ts'
 import { ROOT } from '../../lib/paths.ts'
 import { usageError, UserError } from '../../lib/run.ts'
 import { builtBase } from '../../lib/serve/built-base.ts'
@@ -54,9 +54,9 @@ export const command: Command = {
   more: MORE,
   async run(args, signal) {
     const given = parseGateArgs(args)
+    const config = await chooseTalk('lectern gate', given, ROOT)
     const deckSettings = await readSettings(ROOT)
     const { colorSchema, routerMode } = deckSettings.config
-    const config = await loadConfig(ROOT)
     const own = gateSettings(config, deckSettings)
     const settings = { ...own, schemes: given.schemes ?? own.schemes, viewports: given.viewports ?? own.viewports }
     const never = settings.schemes.find(scheme => (colorSchema === 'light' || colorSchema === 'dark') && colorSchema !== scheme)

@@ -5,6 +5,8 @@ import { join, resolve } from 'node:path'
 import { checkAll } from '../../lib/deck/check.ts'
 import { loadConfig } from '../../lib/deck/config.ts'
 import { readSlides } from '../../lib/deck/read-deck.ts'
+import { chooseTalk, TALK_FLAGS } from '../../lib/deck/talk.ts'
+import { chooseEvent } from '../../lib/event/chosen.ts'
 import { readAbout, releaseDate } from '../../lib/handouts/about.ts'
 import { parseHandoutArgs } from '../../lib/handouts/args.ts'
 import { printAll } from '../../lib/handouts/make.ts'
@@ -27,10 +29,13 @@ export const command: Command = {
     ['--paper NAME', 'a4 or letter; by default a4'],
     ['--steps', 'a page for each click step in slides.pdf'],
     ['--out DIR', 'folder for the files; by default handouts'],
+    ...TALK_FLAGS,
   ],
   async run(args, signal) {
+    chooseEvent(undefined)
     const { documents: own } = await loadConfig(ROOT)
-    const { documents, pptx, paper, steps, out } = parseHandoutArgs(own.map(({ name }) => name), args)
+    const { documents, pptx, paper, steps, out, ...talk } = parseHandoutArgs(own.map(({ name }) => name), args)
+    await chooseTalk('lectern handouts', talk, ROOT)
     const start = performance.now()
     const memory = watchMemory()
     await checkAll()

@@ -45,17 +45,20 @@ export function aliasFaults(slides: readonly PageSlide[], names: DeckNames): Fau
   })
 }
 
-/** An address at which the deck is hosted that is none. */
-export function urlFaults(url: string | undefined): Fault[] {
-  if (!url)
-    return []
-  const place = { file: 'deck.config.ts', entry: 'event / url' }
+/** Why an address is none at which a deck is hosted, and what to write. */
+export function addressProblem(url: string): [problem: string, mend: string] | undefined {
   const parsed = URL.canParse(url) ? new URL(url) : undefined
   if (!parsed || !/^https?:$/.test(parsed.protocol)) {
     const guess = `https://${url.replace(/^(?:[a-z]+:)?\/*/i, '')}`
-    return [{ ...place, problem: `"${url}" is no address of the web`, mend: `Write ${URL.canParse(guess) ? guess : 'https://example.org/'}.` }]
+    return [`"${url}" is no address of the web`, `Write ${URL.canParse(guess) ? guess : 'https://example.org/'}.`]
   }
   return parsed.search || parsed.hash || parsed.username || /\s/.test(url)
-    ? [{ ...place, problem: `"${url}" has more than a host and a path`, mend: `Write ${parsed.origin}${parsed.pathname}.` }]
-    : []
+    ? [`"${url}" has more than a host and a path`, `Write ${parsed.origin}${parsed.pathname}.`]
+    : undefined
+}
+
+/** An address at which the deck is hosted, said in its configuration, that is none. */
+export function urlFaults(url: string | undefined): Fault[] {
+  const wrong = url ? addressProblem(url) : undefined
+  return wrong ? [{ file: 'deck.config.ts', entry: 'event / url', problem: wrong[0], mend: wrong[1] }] : []
 }

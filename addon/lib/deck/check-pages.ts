@@ -55,7 +55,7 @@ export function checkPages(files: readonly PageFile[], config: Checked, names: D
     ...broken.length ? [] : slideFaults(deck, config, names),
     ...deck.slides.flatMap(slide => fillFaults(slide, fillNote)),
     ...notes ? deck.slides.flatMap(scriptFaults) : [],
-    ...urlFaults(event?.url),
+    ...urlFaults(event?.address),
   ]
   // A page that is brought in twice is wrong once.
   return [...new Map(faults.map(fault => [formatFault(fault), fault])).values()]

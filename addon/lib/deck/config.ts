@@ -1,5 +1,6 @@
-import type { DeckConfig } from '../../config.ts'
+import type { DeckConfig, DeckEvent, EventTexts } from '../../config.ts'
 import type { FullKit } from '../../kit.ts'
+import type { Known } from '../event/schema.ts'
 import type { Origins } from './origins.ts'
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
@@ -7,19 +8,25 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { INNER_KEYS, KEYS } from '../../config.ts'
 import { checkGate } from '../../gate/settings.ts'
 import { fullKit, KIT_LISTS } from '../../kit.ts'
+import { chosenEvent } from '../event/chosen.ts'
+import { isHex } from '../event/colour.ts'
+import { readEvent } from '../event/read.ts'
 import { ADDON } from '../paths.ts'
 import { UserError } from '../run.ts'
+import { checkCuts } from './declared-cuts.ts'
 import { nearest } from './faults.ts'
 import { kitCiting } from './kit-citing.ts'
 import { originsOf } from './origins.ts'
-import { packageRoot } from './settings.ts'
+import { packageRoot, readSettings } from './settings.ts'
 
 /** Where a talk tells the framework about itself; the first that is there. */
 const FILES = ['deck.config.ts', 'deck.config.mjs', 'deck.config.js']
 
 /** A configuration with its defaults. */
-export type LoadedConfig = DeckConfig & Required<Pick<DeckConfig, 'name' | 'keywords' | 'event' | 'sources' | 'citing' | 'documents' | 'notes'>> & {
+export type LoadedConfig = Omit<DeckConfig, 'event'> & Required<Pick<DeckConfig, 'name' | 'keywords' | 'cuts' | 'audiences' | 'sources' | 'citing' | 'documents' | 'notes'>> & {
   kit: FullKit
+  /** The event that is chosen, or the one of deck.config.ts. */
+  event: DeckEvent
   /** Its file; none where the deck tells nothing. */
   file?: string
   /** Where its lists are written, as far as it can be told. */
@@ -28,25 +35,46 @@ export type LoadedConfig = DeckConfig & Required<Pick<DeckConfig, 'name' | 'keyw
 
 const loaded = new Map<string, Promise<LoadedConfig>>()
 
+/** What an accent stands on in a deck that says nothing of it: styles/tokens.css. */
+const GROUNDS = { light: ['#ffffff'], dark: ['#10161c'] }
+
 /**
- * What the deck in a folder tells the framework; the defaults where it tells nothing. It is read once.
+ * What the deck in a folder tells the framework; the defaults where it tells nothing. It is read once for each event.
  *
- * @throws {UserError} if the file cannot be read, or says what nobody understands
+ * @throws {UserError} if the file cannot be read, or it or the file of the chosen event says what nobody understands
  */
 export function loadConfig(root: string): Promise<LoadedConfig> {
-  let config = loaded.get(root)
+  const event = chosenEvent()
+  const key = `${root}\n${event ?? ''}`
+  let config = loaded.get(key)
   if (!config)
-    loaded.set(root, config = read(root))
+    loaded.set(key, config = read(root, event))
   return config
 }
 
-async function read(root: string): Promise<LoadedConfig> {
+/** What events of a deck may refer to. */
+export async function knownToEvents(root: string, config: Pick<DeckConfig, 'grounds' | 'cuts' | 'audiences'>): Promise<Known> {
+  return { grounds: config.grounds ?? GROUNDS, lang: (await readSettings(root)).lang, ...namesOf(config) }
+}
+
+/** Names of the cuts and audiences that a deck declares. */
+function namesOf({ cuts, audiences }: Pick<DeckConfig, 'cuts' | 'audiences'>): Pick<Known, 'cuts' | 'audiences'> {
+  return { cuts: cuts?.map(({ name }) => name), audiences: audiences?.map(({ name }) => name) }
+}
+
+/** The texts of deck.config.ts as an event. */
+function asEvent({ speaker, occasion, date, url }: EventTexts = {}): DeckEvent {
+  return { ...speaker ? { speaker: { name: speaker } } : {}, ...occasion ? { event: occasion } : {}, ...date ? { date } : {}, ...url ? { address: url } : {} }
+}
+
+async function read(root: string, chosen: string | undefined): Promise<LoadedConfig> {
   checkSlidev(root)
   const file = FILES.find(name => existsSync(join(root, name)))
   const config = file ? await importConfig(root, file) : {}
   const kit = fullKit(config.kit)
+  const event = chosen === undefined ? asEvent(config.event) : readEvent(root, chosen, await knownToEvents(root, config))
   const origins = file ? await originsOf(root, file, { ...config.kit, sources: config.sources }) : {}
-  return { file, name: basename(root), keywords: [], event: {}, sources: [], documents: [], notes: false, ...config, citing: { ...kitCiting(kit), ...config.citing }, kit, origins }
+  return { file, name: basename(root), keywords: [], cuts: [], audiences: [], sources: [], documents: [], notes: false, ...config, event, citing: { ...kitCiting(kit), ...config.citing }, kit, origins }
 }
 
 async function importConfig(root: string, file: string): Promise<DeckConfig> {
@@ -61,6 +89,10 @@ async function importConfig(root: string, file: string): Promise<DeckConfig> {
   checkInnerKeys(config, file)
   checkGate((config as DeckConfig).gate, file)
   checkKit((config as DeckConfig).kit, file)
+  const { grounds } = config as DeckConfig
+  if (grounds && ![grounds.light, grounds.dark].every(list => Array.isArray(list) && list.length && list.every(hex => typeof hex === 'string' && isHex(hex))))
+    throw new UserError(`${file}: grounds: light and dark take a list of colours of six digits each. Mend: Write grounds: { light: ['#ffffff'], dark: ['#10161c'] }.`)
+  checkCuts(config as DeckConfig, file)
   for (const { name, component } of (config as DeckConfig).documents?.map(entry => entry ?? {}) ?? []) {
     if (typeof name !== 'string' || typeof component !== 'string')
       throw new UserError(`${file}: documents: an entry has no name, or no component. Mend: Write { name: 'poster', component: 'components/Poster.vue' }.`)
@@ -84,6 +116,9 @@ const KIND_OF: Partial<Record<keyof DeckConfig, keyof typeof KINDS>> = {
   name: 'text',
   keywords: 'a list',
   event: 'an object',
+  grounds: 'an object',
+  cuts: 'a list',
+  audiences: 'a list',
   sources: 'a list',
   compiled: 'text',
   citing: 'an object',

@@ -7,7 +7,7 @@ import { readSettings } from './settings.ts'
 /** What a file of a deck is written in. */
 const RE_TEXT = /\.(?:md|vue|[cm]?[jt]sx?|svg|mmd|ya?ml|json|html|css|txt)$/
 /** Folders of a project that no slide comes from. */
-const NO_SLIDES = /^(?:node_modules|dist|public|tests?|__tests__|scripts|bench|hosting|docs|types|handouts|checks|addon|\..*|.*-(?:report|results))$/
+const NO_SLIDES = /^(?:node_modules|dist|public|tests?|__tests__|scripts|bench|hosting|docs|types|handouts|rehearsals|checks|addon|events|\..*|.*-(?:report|results))$/
 /** Files beside slides.md that are part of the deck. */
 const RE_TOP = /^(?:slides\.md|[\w-]+\.vue|style\.\w+|index\.html)$/
 /** What a theme or an addon brings to the deck; its commands and tests are no part of it. */

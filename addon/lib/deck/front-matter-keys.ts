@@ -34,6 +34,10 @@ export const OF_SLIDES: Record<string, Kind> = {
   sourceList: 'any',
   handoutSteps: 'any',
   sources: 'list',
+  cuts: 'list',
+  audiences: 'list',
+  minutes: 'any',
+  skippable: 'flag',
 }
 
 /** What Slidev reads of the first slide of slides.md alone. */

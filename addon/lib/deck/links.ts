@@ -15,8 +15,8 @@ export type Target = { kind: 'elsewhere' } | { kind: 'slide', no: number } | { k
 /** Addresses of the deck that are no slides. */
 const VIEWS = ['handout', 'overview', 'presenter', 'notes', 'entry', 'print', 'export']
 
-/** Decides where a link leads. */
-export function targetOf(to: string, slides: readonly Pick<PageSlide, 'frontmatter'>[], files: ReadonlySet<string>): Target {
+/** Decides where a link leads. A slide of another cut is one: its alias leads to the nearest part. */
+export function targetOf(to: string, slides: readonly Pick<PageSlide, 'frontmatter'>[], { files, aliases }: Pick<DeckNames, 'files' | 'aliases'>): Target {
   if (RE_ELSEWHERE.test(to))
     return { kind: 'elsewhere' }
   if (/^#(?!\/|\d+$)/.test(to))
@@ -30,6 +30,8 @@ export function targetOf(to: string, slides: readonly Pick<PageSlide, 'frontmatt
   const no = /^\d+$/.test(name) ? Number(name) : slides.findIndex(({ frontmatter }) => frontmatter.routeAlias === name) + 1
   if (no >= 1 && no <= slides.length)
     return { kind: 'slide', no }
+  if (aliases?.has(name))
+    return { kind: 'slide', no: 1 }
   return VIEWS.includes(name.split('/')[0]!) ? { kind: 'view' } : { kind: 'nowhere', name }
 }
 
@@ -53,10 +55,10 @@ function mendOf(name: string, slides: readonly PageSlide[], files: ReadonlySet<s
 }
 
 /** Links of a slide that lead nowhere, or that would leave the deck for a page which is not there. */
-export function linkFaults(slide: PageSlide, { links, ids }: SlideView, slides: readonly PageSlide[], names: Pick<DeckNames, 'files'>): Fault[] {
+export function linkFaults(slide: PageSlide, { links, ids }: SlideView, slides: readonly PageSlide[], names: Pick<DeckNames, 'files' | 'aliases'>): Fault[] {
   return links.flatMap((link) => {
     const place = placeOf(slide, link.to, `link to ${link.to}`)
-    const target = targetOf(link.to, slides, names.files)
+    const target = targetOf(link.to, slides, names)
     if (target.kind === 'nowhere')
       return [{ ...place, problem: `the link to "${link.to}" leads nowhere`, mend: mendOf(target.name, slides, names.files) }]
     if (target.kind === 'anchor')
@@ -95,11 +97,11 @@ export function fileFaults(slide: PageSlide, markup: string, names: DeckNames): 
 const RE_FRAME = /<(?:iframe|object|embed)\b[^>]*?\s(?:src|data)=["']([^"']+)["']/g
 
 /** Frames of a slide in which something of the deck should stand that is not there. */
-export function frameFaults(slide: PageSlide, markup: string, slides: readonly PageSlide[], { files }: Pick<DeckNames, 'files'>): Fault[] {
+export function frameFaults(slide: PageSlide, markup: string, slides: readonly PageSlide[], names: Pick<DeckNames, 'files' | 'aliases'>): Fault[] {
   const { layout, url } = slide.frontmatter
   const shown = [...markup.matchAll(RE_FRAME)].map(([, address]) => address!)
   return [...new Set([...shown, ...String(layout).startsWith('iframe') && typeof url === 'string' ? [url] : []])].flatMap((address): Fault[] => {
-    const target = targetOf(address, slides, files)
+    const target = targetOf(address, slides, names)
     return target.kind === 'nowhere' && !address.includes('{{')
       ? [{ ...placeOf(slide, address, address), problem: `there is no "${address}" that could stand in the frame`, mend: RE_EXTENSION.test(target.name) ? `Put the file into public/${target.name}.` : `Put a page into public/${target.name}/index.html, or correct the address.` }]
       : []

@@ -18,6 +18,8 @@ export interface DeckNames {
   files: ReadonlySet<string>
   /** Is there a file at a path from the folder of the deck? */
   isFile: (path: string) => boolean
+  /** Aliases of slides that the deck has in any of its cuts. @default those of the slides at hand */
+  aliases?: ReadonlySet<unknown>
   /** Every word of the code of the deck, its theme and its addons that can read front matter: layouts, and what speaks of it. */
   words: () => ReadonlySet<string>
 }

@@ -132,7 +132,8 @@ export function resolveDeck(files: readonly PageFile[]): Deck {
   return deck
 }
 
-function targetOf(src: string, importer: string): string {
+/** Path of the file that a `src:` leads to. */
+export function targetOf(src: string, importer: string): string {
   const [path] = src.split('#')
   return path.startsWith('/')
     ? posix.normalize(path.slice(1))

@@ -1,6 +1,7 @@
 import type { About } from './paper.ts'
 import { execFileSync } from 'node:child_process'
 import process from 'node:process'
+import { partsOf, titleWith } from '../../composables/eventTexts.ts'
 import { loadConfig } from '../deck/config.ts'
 import { readSettings } from '../deck/settings.ts'
 
@@ -12,20 +13,24 @@ export async function readAbout(root: string): Promise<About> {
   const { title, info, lang, canvas, config } = await readSettings(root)
   const { name, keywords, event } = await loadConfig(root)
   return {
-    title,
+    title: titleWith(title, event),
     subject: info,
-    author: event.speaker || NO_SPEAKER,
+    author: event.speaker?.name ?? NO_SPEAKER,
     language: lang,
-    speaker: event.speaker ?? '',
-    date: event.date ?? '',
-    version: git(root, 'describe', '--always', '--tags', '--dirty'),
-    address: event.url ?? '',
+    event: partsOf(event),
+    version: versionOf(root),
+    address: event.address ?? '',
     name,
     keywords,
     canvas,
     font: config.fonts.sans.join(', '),
     isDark: config.colorSchema === 'dark',
   }
+}
+
+/** What git calls the state of the deck; empty without git. */
+export function versionOf(root: string): string {
+  return git(root, 'describe', '--always', '--tags', '--dirty')
 }
 
 /** The date that files carry: SOURCE_DATE_EPOCH, else that of the commit, so that two runs from one commit are equal. */

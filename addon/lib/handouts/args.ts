@@ -1,12 +1,13 @@
+import type { TalkArgs } from '../args.ts'
 import type { PaperName } from './paper.ts'
 import { parseArgs } from 'node:util'
-import { misunderstood } from '../args.ts'
+import { misunderstood, TALK_NAMES, talkOf } from '../args.ts'
 import { nearest } from '../deck/faults.ts'
 import { usageError } from '../run.ts'
 import { DOCUMENTS, PAPERS } from './paper.ts'
 
 /** What `npm run handouts` is told. */
-export interface HandoutArgs {
+export interface HandoutArgs extends TalkArgs {
   documents: readonly string[]
   /** A PowerPoint file too; only where it is asked for. */
   pptx: boolean
@@ -19,7 +20,7 @@ export interface HandoutArgs {
 }
 
 const COMMAND = 'lectern handouts'
-const FLAGS = ['--only', '--paper', '--steps', '--out']
+const FLAGS = ['--only', '--paper', '--steps', '--out', ...TALK_NAMES.map(name => `--${name}`)]
 
 /**
  * @param own documents that the talk brings
@@ -28,7 +29,7 @@ const FLAGS = ['--only', '--paper', '--steps', '--out']
  */
 export function parseHandoutArgs(own: readonly string[], args: readonly string[]): HandoutArgs {
   const all = [...DOCUMENTS, ...own]
-  const { only, paper, steps, out } = read(args)
+  const { only, paper, steps, out, ...talk } = read(args)
   const names: readonly string[] = only?.flatMap(text => text.split(',')) ?? all
   const unknown = names.find(name => name !== 'pptx' && !all.includes(name))
   if (unknown !== undefined)
@@ -43,6 +44,7 @@ export function parseHandoutArgs(own: readonly string[], args: readonly string[]
     paper: paper as PaperName,
     steps,
     out,
+    ...talkOf(COMMAND, talk),
   }
 }
 
@@ -55,6 +57,9 @@ function read(args: readonly string[]) {
         paper: { type: 'string', default: 'a4' },
         steps: { type: 'boolean', default: false },
         out: { type: 'string', default: 'handouts' },
+        event: { type: 'string' },
+        cut: { type: 'string' },
+        audience: { type: 'string' },
       },
     }).values
   }

@@ -1,5 +1,6 @@
 import type { DeckDocument } from '../../config.ts'
 import type { Canvas } from '../deck/settings.ts'
+import { fitting } from '../../composables/eventTexts.ts'
 
 /** A sheet of paper, in mm. */
 export interface Paper { width: number, height: number }
@@ -21,9 +22,8 @@ export interface About {
   /** Who is named as its author. */
   author: string
   language: string
-  /** Empty where the event names nobody. */
-  speaker: string
-  date: string
+  /** The event in parts: speaker, what it is called, for whom, date, place; those that it tells. */
+  event: readonly string[]
   /** `git describe` of what was printed. */
   version: string
   /** Where the deck is hosted; empty where nobody said. */
@@ -42,6 +42,8 @@ export interface About {
 const CANVAS_MARGIN = 52 / 980
 /** The strip under a slide in which the furniture stands, in px. */
 const STRIP = 26
+/** How many characters the furniture has room for: in the one line of a wide page, in each of two of a narrow one. */
+const ROOM = { oneLine: 165, twoLines: 115 }
 const PX_PER_MM = 96 / 25.4
 const MARGIN = { top: 12, side: 16, bottom: 16 }
 /** How wide a slide stands on the page, in mm; the whole width where nothing is said. */
@@ -51,9 +53,11 @@ function quoted(text: string): string {
   return `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', ' ')}"`
 }
 
-/** Title, speaker and date, under them address and version; on the right the page. In the margins of `@page`: no content, so no tags. */
-function furniture({ title, speaker, date, version, address, font: family }: About, { oneLine, indent }: { oneLine: boolean, indent: number }): string {
-  const lines = [[title, speaker, date], [address, version]].map(parts => parts.filter(Boolean).join(' · '))
+/** Title and event, as far as there is room, under them address and version; on the right the page. In the margins of `@page`: no content, so no tags. */
+function furniture({ title, event, version, address, font: family }: About, { oneLine, indent }: { oneLine: boolean, indent: number }): string {
+  const last = [address, version].filter(Boolean).join(' · ')
+  const room = oneLine ? ROOM.oneLine - last.length : ROOM.twoLines
+  const lines = [[title, ...fitting(event.filter(part => !title.endsWith(part)), room - title.length)].join(' · '), last]
   const text = lines.filter(Boolean).map(quoted).join(oneLine ? ' " · " ' : ' "\\A " ')
   const font = `font-family: ${family}; font-size: 7.5pt; line-height: 1.35; color: #4b5966; vertical-align: middle; white-space: pre; padding: 0 ${indent}px;`
   return `

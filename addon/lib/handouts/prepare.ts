@@ -139,5 +139,8 @@ export function missing(): { what: string, no?: number } | undefined {
         return { what: `the picture ${picture.src.slice(0, 100)} did not come`, no }
     }
   }
+  // What an event brings beside the slides.
+  if ([...document.querySelectorAll<HTMLImageElement>('.event-logo')].some(({ complete }) => !complete))
+    return { what: 'the logo did not come' }
   return document.fonts.status === 'loaded' ? undefined : { what: 'a font did not come' }
 }

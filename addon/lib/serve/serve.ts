@@ -1,21 +1,32 @@
-import type { RequestListener, Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { Buffer } from 'node:buffer'
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
+import type { Door } from '../remote/door.ts'
 import type { ReadSite } from './site.ts'
-import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { extname, resolve } from 'node:path'
-import { UserError } from '../run.ts'
 import { headersFor, parseHeaders } from '../site/headers.ts'
+import { addressOf, close, HOST, listen, LOOPBACK } from './listen.ts'
 import { Packer } from './pack.ts'
 import { contentType, openSite, SHELL } from './site.ts'
 
-const HOST = '127.0.0.1'
-/** `localhost` means this one first on some systems. It is served too where the machine has it. */
-const HOST_V6 = '::1'
 const EVERYWHERE = '0.0.0.0'
-const LAST_PORT = 65535
-/** How many ports are tried, the wanted one included. */
-const TRIES = 50
+
+/** How long a device of the network may take to ask, in ms, and how many connections all of them may have. */
+const NETWORK = { headersTimeout: 5000, requestTimeout: 10_000, maxConnections: 128 }
+
+/** Stands before the files: other devices reach the server as well, and what is no file is answered. */
+export interface Porch {
+  /** Further addresses of this machine to listen on. @default none */
+  addresses?: readonly string[]
+  /** Asked before the files are. @returns true if it has answered */
+  answer: (request: IncomingMessage, response: ServerResponse, door: Door) => boolean
+  /** Takes over a connection that is to be something else than HTTP. @default it goes on as HTTP */
+  upgrade?: (request: IncomingMessage, socket: Duplex, head: Buffer, door: Door) => void
+}
+
+/** Answers a request that is not for the site, and says whether it does. */
+export type Extra = (request: IncomingMessage, response: ServerResponse) => boolean
 
 /** How a folder is served. */
 export interface ServeOptions {
@@ -27,6 +38,10 @@ export interface ServeOptions {
   hold?: boolean
   /** Listen on all addresses of the machine: where something else decides who gets in. @default false */
   open?: boolean
+  /** Is asked before the site. @default the site answers everything */
+  extra?: Extra
+  /** What stands before the files. @default nothing */
+  porch?: Porch
 }
 
 /** A running server. */
@@ -35,6 +50,8 @@ export interface Served {
   url: string
   /** The port that was free. */
   port: number
+  /** Addresses that it listens on, and no others. */
+  addresses: string[]
   /** Stops at once, open connections included. */
   close: () => Promise<void>
 }
@@ -45,13 +62,15 @@ export interface Served {
  *
  * @throws {UserError} if no port near the wanted one is free
  */
-export async function serve(folder: string, { base = '/', port = 0, hold = false, open = false }: ServeOptions = {}): Promise<Served> {
-  const listener = answer(await openSite(resolve(folder), hold), base)
-  const servers = await listen(listener, port, open ? EVERYWHERE : HOST)
-  const free = (servers[0].address() as AddressInfo).port
+export async function serve(folder: string, { base = '/', port = 0, hold = false, open = false, porch, extra }: ServeOptions = {}): Promise<Served> {
+  const files = answer(await openSite(resolve(folder), hold), base)
+  const inside: RequestListener = (request, response) => void (extra?.(request, response) || files(request, response))
+  const servers = await listen(port, open ? EVERYWHERE : HOST, address => behind(porch, address, inside), porch?.addresses)
+  const { port: free } = addressOf(servers[0])
   return {
     url: `http://localhost:${free}${base}`,
     port: free,
+    addresses: servers.map(server => addressOf(server).address),
     close: async () => void await Promise.all(servers.map(close)),
   }
 }
@@ -62,8 +81,8 @@ export async function serve(folder: string, { base = '/', port = 0, hold = false
  * @throws {UserError} if there is none near
  */
 export async function freePort(wanted: number): Promise<number> {
-  const servers = await listen(() => {}, wanted)
-  const { port } = servers[0].address() as AddressInfo
+  const servers = await listen(wanted, HOST, () => createServer())
+  const { port } = addressOf(servers[0])
   await Promise.all(servers.map(close))
   return port
 }
@@ -127,44 +146,16 @@ async function find(read: ReadSite, path: string): Promise<{ type: string, body:
   return undefined
 }
 
-/** Listens on both loopback addresses at the first port that is free on them. */
-async function listen(listener: RequestListener, wanted: number, host = HOST): Promise<Server[]> {
-  const last = Math.min(wanted + TRIES - 1, LAST_PORT)
-  for (let port = wanted; port <= last; port++) {
-    const first = await listenOn(host, port, listener)
-    if (first === 'taken')
-      continue
-    if (first === 'impossible')
-      throw new UserError(`--port ${port}: the port may not be used here. Mend: Choose another, as in --port 4000.`)
-    const second = await listenOn(HOST_V6, (first.address() as AddressInfo).port, listener)
-    if (second !== 'taken') {
-      return second === 'impossible'
-        ? [first]
-        : [first, second]
-    }
-    await close(first)
-  }
-  throw new UserError(`--port ${wanted}: no port from ${wanted} to ${last} is free. Mend: Choose another, as in --port 4000.`)
-}
-
-async function listenOn(host: string, port: number, listener: RequestListener): Promise<Server | 'taken' | 'impossible'> {
-  const server = createServer(listener)
-  try {
-    server.listen(port, host)
-    await once(server, 'listening')
-    return server
-  }
-  catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EADDRINUSE'
-      ? 'taken'
-      : 'impossible'
-  }
-}
-
-async function close(server: Server): Promise<void> {
-  const closed = once(server, 'close')
-  server.close()
-  // Browsers keep connections open for minutes.
-  server.closeAllConnections()
-  await closed
+/** A server for one address, which does not listen yet. Strangers are refused before anything behind the porch hears of them. */
+function behind(porch: Porch | undefined, address: string, inside: RequestListener): Server {
+  const isLocal = LOOPBACK.includes(address)
+  const isWatched = porch !== undefined && !isLocal
+  const server = createServer(isWatched ? NETWORK : {})
+  const door = (): Door => ({ isLocal, address, port: addressOf(server).port })
+  server.on('request', (request, response) => void (porch?.answer(request, response, door()) || inside(request, response)))
+  if (porch?.upgrade)
+    server.on('upgrade', (request, socket, head) => porch.upgrade!(request, socket, head, door()))
+  if (isWatched)
+    server.maxConnections = NETWORK.maxConnections
+  return server
 }

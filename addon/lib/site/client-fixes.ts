@@ -11,12 +11,14 @@ const FIXES: Record<string, readonly Edit[]> = {
     ['</button>', '</div>'],
   ],
   // Landmarks: what is not in one is lost to those who jump from one to the next.
-  'internals/Goto.vue': [['id="slidev-goto-dialog"', 'id="slidev-goto-dialog" role="search" aria-label="Go to slide"']],
   'pages/play.vue': [['id="page-root" ref="root"', 'id="page-root" ref="root" role="main"']],
   'pages/presenter.vue': [
     ['<div class="bg-main h-full slidev-presenter', '<div role="main" class="bg-main h-full slidev-presenter'],
     // The preview of the next slide is to be looked at, and too small to be used.
     ['nextFrameClicksCtx" key="next"', 'nextFrameClicksCtx" key="next" inert'],
+    // The timer knows the time alone; the pace knows the plan.
+    ['import TimerInlined from \'../internals/TimerInlined.vue\'', `import TimerInlined from '../internals/TimerInlined.vue'\nimport PacingPanel from '${ADDON}/components/stage/PacingPanel.vue'`],
+    ['<TimerInlined />', '<PacingPanel><TimerInlined /></PacingPanel>'],
   ],
   'pages/notes.vue': [['<div class="h-full flex flex-col">', '<div role="main" class="h-full flex flex-col">']],
   // A slide tells when it stands, whatever its layout makes of it.
@@ -26,15 +28,23 @@ const FIXES: Record<string, readonly Edit[]> = {
   ],
   // A picture that stands beside its page has another name in the build, and comes with its slide.
   'composables/usePreloadImages.ts': [['function preloadImage(url: string): void {', 'function preloadImage(url: string): void {\n  if (!/^(?:\\/|https?:|data:)/.test(url))\n    return']],
+  // A page that shows no slide, such as the preflight page, is nowhere: it would take the windows of the talk to the first one.
+  'setup/root.ts': [['if (isNotesViewer.value || isPrintMode.value)', 'if (!hasPrimarySlide.value || isNotesViewer.value || isPrintMode.value)']],
   // What scrolls can be scrolled by keyboard.
   'internals/NoteDisplay.vue': [['ref="noteDisplay"', 'ref="noteDisplay" tabindex="0"']],
 }
 
-/** The Vite plugin that mends what keeps Slidev's own interface from being accessible. */
+/** What stands in place of a component of Slidev: its dialog that goes to a slide knows titles alone, and is no dialog to a screen reader. */
+const INSTEAD: readonly (readonly [component: RegExp, ours: string])[] = [[/\/internals\/Goto\.vue$|^\.\/Goto\.vue$/, `${ADDON}/components/stage/JumpList.vue`]]
+
+/** The Vite plugin that mends what keeps Slidev's own interface from being accessible, and from being of use on stage. */
 export function clientFixesPlugin(): Plugin {
   return {
     name: 'deck:client-fixes',
     enforce: 'pre',
+    resolveId(source, importer) {
+      return importer?.includes('@slidev/client/') ? INSTEAD.find(([component]) => component.test(source))?.[1] : undefined
+    },
     transform(code, id) {
       const file = Object.keys(FIXES).find(file => id.endsWith(`@slidev/client/${file}`))
       return file && editText(this, 'client-fixes.ts', id, code, FIXES[file]!)

@@ -1,8 +1,18 @@
 import type { Plugin } from 'vite'
+import type { DeckEvent } from '../../config.ts'
 import type { LoadedConfig } from '../deck/config.ts'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
+import process from 'node:process'
 import { KIT_LISTS } from '../../kit.ts'
+import { chosen } from '../deck/choice.ts'
+import { versionOf } from '../handouts/about.ts'
+import { ADDON } from '../paths.ts'
+
+/** Set for the build of `npm start -- --rehearse NAME`, which Slidev makes in a process of its own, to the name of the run. */
+export const REHEARSAL = 'DECK_REHEARSAL'
+/** Set for the build of `npm start -- --remote`: its windows join the talk. */
+export const WITH_REMOTE = 'DECK_REMOTE'
 
 const RE_TYPES = /^(?:import|export) type\b.*/gm
 /** What a file must not do if a browser is to read it: import anything but types. */
@@ -23,18 +33,41 @@ function kitModules({ kit, origins, compiled }: LoadedConfig, root: string): Rec
   return { ...Object.fromEntries(lists), 'virtual:kit/compiled': `export default ${JSON.stringify(compiled ?? '')}` }
 }
 
+/** The event, with its logo as a file of the site. What it says is data: no tag in it ends the script of a page that holds the module. */
+function eventModule({ logo, ...event }: DeckEvent, root: string): string[] {
+  const text = JSON.stringify(event).replaceAll('<', '\\u003C')
+  return logo
+    ? [`import logo from ${JSON.stringify(`${join(root, logo)}?url`)}`, `export const event = { ...${text}, logo }`]
+    : [`export const event = ${text}`]
+}
+
+/** What makes a window part of a talk that second devices steer. Only `npm start -- --remote` has it; elsewhere nothing of it is in the site. */
+function remoteModule(): string {
+  return process.env[WITH_REMOTE] === '1'
+    ? `export { joinTalk, remoteDevices, remoteRoutes } from ${JSON.stringify(join(ADDON, 'composables/remote/index.ts'))}`
+    : 'export const joinTalk = () => {}\nexport const remoteDevices = async () => undefined\nexport const remoteRoutes = []'
+}
+
 /** The modules by which the application knows what deck.config.ts says; types/virtual.d.ts has their types. */
-function modulesOf(config: LoadedConfig, root: string): Record<string, string> {
+function modulesOf(config: LoadedConfig, root: string, absent: Readonly<Record<string, string>>): Record<string, string> {
   const { event, compiled, sources, documents } = config
+  const { cut, audience } = chosen(config)
   const components = documents.map(({ name, component }) => `${JSON.stringify(name)}: () => import(${JSON.stringify(join(root, component))})`)
   return {
     ...kitModules(config, root),
     'virtual:deck': [
-      `export const event = ${JSON.stringify(event)}`,
+      ...eventModule(event, root),
+      `export const cut = ${JSON.stringify(cut)}`,
+      `export const audience = ${JSON.stringify(audience)}`,
       `export const documents = { ${components.join(', ')} }`,
     ].join('\n'),
+    // For the preflight page.
+    'virtual:built': `export const version = ${JSON.stringify(versionOf(root))}`,
+    'virtual:rehearsal': `export default ${JSON.stringify(process.env[REHEARSAL] ?? '')}\nexport const since = ${process.env[REHEARSAL] ? Date.now() : 0}`,
+    'virtual:remote': remoteModule(),
     // What a link may lead to beside the slides.
     'virtual:deck-files': `export const files = ${JSON.stringify(filesIn(join(root, 'public')))}`,
+    'virtual:absent': `export default ${JSON.stringify(absent)}`,
     'virtual:sources': `export const compiled = ${JSON.stringify(compiled ?? '')}\nexport default ${JSON.stringify(sources)}`,
     // What a citation says before anybody asks what is behind it, at a quarter of the size of all sources: nearly every slide cites.
     'virtual:source-titles': `export default ${JSON.stringify(Object.fromEntries(sources.map(({ id, title }) => [id, title])))}`,
@@ -52,9 +85,10 @@ function filesIn(folder: string): string[] {
  *
  * @param config what the deck says of itself
  * @param root folder of the deck
+ * @param absent where aliases lead that only another cut has
  */
-export function deckPlugin(config: LoadedConfig, root: string): Plugin {
-  const modules = modulesOf(config, root)
+export function deckPlugin(config: LoadedConfig, root: string, absent: Readonly<Record<string, string>> = {}): Plugin {
+  const modules = modulesOf(config, root, absent)
   return {
     name: 'deck:modules',
     resolveId: source => source in modules ? `\0${source}` : undefined,

@@ -6,10 +6,11 @@ import type { Snapshot } from './snapshot.ts'
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { titleWith } from '../../composables/eventTexts.ts'
 import { findBrowser } from '../browser.ts'
 import { loadConfig } from '../deck/config.ts'
 import { readTexts } from '../deck/deck-texts.ts'
-import { readSlides } from '../deck/read-deck.ts'
+import { readAbsent, readSlides } from '../deck/read-deck.ts'
 import { readSettings } from '../deck/settings.ts'
 import { missingPackage, UserError } from '../run.ts'
 import { SHELL } from '../serve/site.ts'
@@ -20,7 +21,7 @@ import { firstFaces } from './fonts.ts'
 import { formatHeaders, headerRules, withPolicy } from './headers.ts'
 import { writeWorker } from './offline.ts'
 import { prerender } from './prerender.ts'
-import { redirects, robots, sitemap, webManifest } from './site-files.ts'
+import { redirectPage, redirects, robots, sitemap, webManifest } from './site-files.ts'
 import { buildSite } from './slidev.ts'
 
 /** Address of the reading view: see addon/setup/routes.ts. */
@@ -52,21 +53,26 @@ export async function buildHosted(folder: string, { root, base, signal, say = ()
 
   const template = await readFile(join(folder, 'index.html'), 'utf8')
   const write = writerOf(folder)
-  const elsewhere = elsewhereOf((await readSettings(root)).config, slides, await readTexts(root))
+  const settings = await readSettings(root)
+  const elsewhere = elsewhereOf(settings.config, slides, await readTexts(root))
   const shell = withPolicy(shellPage(template, site, browser !== undefined), elsewhere)
   for (const name of [SHELL, '404.html', 'index.html'])
     await write(name, shell)
   const { icons, paths } = browser
     ? await writePages({ root, folder, browser, slides, site, template, elsewhere, signal, say })
     : { icons: [], paths: [] }
-  await write('manifest.webmanifest', webManifest(site, icons))
+  const absent = await readAbsent(root)
+  for (const [alias, slide] of Object.entries(absent))
+    await write(`${alias}/index.html`, redirectPage(site, slide))
+  // Under an icon the deck is called by its own name.
+  await write('manifest.webmanifest', webManifest({ ...site, title: settings.title }, icons))
   await write('robots.txt', robots(site))
   if (site.url && paths.length)
     await write('sitemap.xml', sitemap(site, paths))
   await write('_redirects', redirects(site, SHELL))
   await write('_headers', formatHeaders(headerRules(shell, base, elsewhere)))
   await rm(dirname(join(folder, MANIFEST)), { recursive: true, force: true })
-  const { left } = await writeWorker(folder, { base, pages: slides.flatMap(({ frontmatter }, index) => [String(index + 1), ...typeof frontmatter.routeAlias === 'string' ? [frontmatter.routeAlias] : []]) })
+  const { left } = await writeWorker(folder, { base, pages: [...Object.keys(absent), ...slides.flatMap(({ frontmatter }, index) => [String(index + 1), ...typeof frontmatter.routeAlias === 'string' ? [frontmatter.routeAlias] : []])] })
   if (left.length)
     say(`Not kept for a visit without network: ${left.join('; ')}`)
 }
@@ -84,8 +90,9 @@ async function siteOf(root: string, folder: string, base: string, slides: number
   const { title, info, lang, canvas, config: { favicon } } = await readSettings(root)
   // The sign of Slidev, which stands where a deck has none, lies on another host.
   const icon = favicon?.startsWith('/') && existsSync(join(folder, favicon)) ? favicon.slice(1) : undefined
-  const { url = '' } = (await loadConfig(root)).event
-  return { title, info, lang, canvas, icon, base, slides, url: url && !url.endsWith('/') ? `${url}/` : url }
+  const { event } = await loadConfig(root)
+  const { address: url = '' } = event
+  return { title: titleWith(title, event), info, lang, canvas, icon, base, slides, url: url && !url.endsWith('/') ? `${url}/` : url }
 }
 
 function writerOf(folder: string): (path: string, content: string | Uint8Array) => Promise<void> {

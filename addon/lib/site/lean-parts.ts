@@ -32,7 +32,8 @@ export const LEFT_OUT: readonly LeftOut[] = [
     name: 'templates compiled in the browser',
     module: /vue\.esm-bundler\.js$/,
     instead: { id: 'vue.runtime.esm-bundler.js' },
-    use: /\btemplate:\s*['"`]/,
+    // And no grid-template of a style.
+    use: /(?<![\w-])template:\s*['"`]/,
   },
   {
     name: 'twoslash',
@@ -84,12 +85,6 @@ export const LEFT_OUT: readonly LeftOut[] = [
     module: /^@slidev\/parser\/core$/,
     instead: { id: '@slidev/parser/utils' },
     use: /@slidev\/parser\/core/,
-  },
-  {
-    // The dialog that goes to a slide finds it by its number or by a part of its title; Fuse also forgives typing errors.
-    name: 'the search that forgives typing errors',
-    module: /^fuse\.js$/,
-    instead: { code: 'export default class { constructor(list, { keys }) { this.list = list; this.keys = keys } search(text) { const wanted = text.trim().toLowerCase(); const at = item => this.keys.map(key => String(item[key] ?? "").toLowerCase()); return this.list.filter(item => at(item).some(value => value.includes(wanted))).sort((a, b) => at(b).includes(wanted) - at(a).includes(wanted)).map(item => ({ item })) } }' },
   },
   {
     // Slidev sets the title of the window with it, and addon/composables/useSlideTitle.ts sets a better one.

@@ -1,6 +1,7 @@
 import type { SiteInfo } from './document.ts'
 import { extname } from 'node:path'
 import { contentType } from '../serve/site.ts'
+import { escapeHtml } from './document.ts'
 
 /** What a phone has room for under an icon. */
 const SHORT = 12
@@ -44,4 +45,10 @@ export function sitemap({ url }: SiteInfo, paths: readonly string[]): string {
 /** Addresses that are no files are the application's; Netlify and Cloudflare Pages read this. `npm run preview` reads the base from it. */
 export function redirects({ base }: SiteInfo, shell: string): string {
   return `${base}* ${base}${shell} 200\n`
+}
+
+/** The page at the address of a slide that only another cut has: it leads on, without scripts too. */
+export function redirectPage({ base, lang, title }: SiteInfo, slide: string): string {
+  const to = escapeHtml(`${base}${encodeURI(slide)}`)
+  return `<!doctype html>\n<html lang="${escapeHtml(lang)}">\n<head>\n<meta charset="utf-8">\n<title>${escapeHtml(title)}</title>\n<meta name="robots" content="noindex">\n<meta http-equiv="refresh" content="0; url=${to}">\n</head>\n<body>\n<p><a href="${to}">${escapeHtml(title)}</a></p>\n</body>\n</html>\n`
 }

@@ -30,7 +30,7 @@ const pdfs = {} as Record<string, PDFDocumentProxy>
 const file = (name: string) => join(folder, `${name}.pdf`)
 
 async function print(documents: readonly string[], into: string, { paper = 'a4', steps = false }: { paper?: 'a4' | 'letter', steps?: boolean } = {}): Promise<void> {
-  const about = { ...await readAbout(ROOT), speaker: 'Ada Example', author: 'Ada Example', address: ADDRESS }
+  const about = { ...await readAbout(ROOT), event: ['Ada Example'], author: 'Ada Example', address: ADDRESS }
   await printAll({ site: site(), slides, documents, own, paper, steps, about, date: DATE }, into, () => {}, new AbortController().signal)
 }
 

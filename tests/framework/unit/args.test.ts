@@ -50,17 +50,17 @@ describe('the arguments', () => {
     [
       'an unknown flag',
       () => parseBuildArgs('why-rust', ['--bse', '/x/']),
-      'lectern build: --bse: there is no such flag. Mend: Write --base, or leave it out; known are --base, --out, --single.',
+      'lectern build: --bse: there is no such flag. Mend: Write --base, or leave it out; known are --base, --out, --event, --cut, --audience, --single.',
     ],
     [
       'an unknown flag with a value',
       () => parseServeArgs(['--host=all'], 'lectern dev'),
-      'lectern dev: --host: there is no such flag. Mend: Write --port, or leave it out; known are --port.',
+      'lectern dev: --host: there is no such flag. Mend: Write --port, or leave it out; known are --port, --event, --cut, --audience.',
     ],
     [
       'an unknown short flag',
       () => parseServeArgs(['-p', '4000'], 'lectern start'),
-      'lectern start: -p: there is no such flag. Mend: Write --port, or leave it out; known are --port.',
+      'lectern start: -p: there is no such flag. Mend: Write --port, or leave it out; known are --port, --event, --cut, --audience.',
     ],
     [
       'a flag where there are none',
@@ -70,12 +70,12 @@ describe('the arguments', () => {
     [
       'a stray word',
       () => parseBuildArgs('why-rust', ['slides.md']),
-      'lectern build: "slides.md": the deck is always slides.md of the folder in which the command is called. Mend: Leave it out; known are --base, --out, --single.',
+      'lectern build: "slides.md": the deck is always slides.md of the folder in which the command is called. Mend: Leave it out; known are --base, --out, --event, --cut, --audience, --single.',
     ],
     [
       'a flag without a value',
       () => parseBuildArgs('why-rust', ['--base']),
-      'lectern build: --base: it needs a value. Mend: Write it behind, as lectern tells by --help; known are --base, --out, --single.',
+      'lectern build: --base: it needs a value. Mend: Write it behind, as lectern tells by --help; known are --base, --out, --event, --cut, --audience, --single.',
     ],
     [
       'a value for a switch',

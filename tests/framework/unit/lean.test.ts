@@ -55,6 +55,10 @@ describe('what the site is built without', () => {
     expect(unusedParts(await readTexts(ROOT), config)).toEqual(LEFT_OUT)
   })
 
+  it('the areas of a grid are no template', () => {
+    expect(namesOf(['<style>\n.a {\n  grid-template: \'b c\' auto / 1fr 2fr;\n}\n</style>'])).toContain('templates compiled in the browser')
+  })
+
   it('a transition of a style is none of a slide', () => {
     expect(namesOf(['<style>\n.a {\n  transition: opacity 0.2s;\n}\n</style>'])).toContain('transitions from slide to slide')
   })

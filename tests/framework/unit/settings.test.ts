@@ -45,7 +45,7 @@ describe('settings of a deck', () => {
 })
 
 describe('what is made by them', () => {
-  const about = { title: 'T', subject: '', author: '', language: 'en', speaker: '', date: '', version: '', address: '', name: 'deck', keywords: [], canvas: { width: 800, height: 600 }, font: 'serif', isDark: true }
+  const about = { title: 'T', subject: '', author: '', language: 'en', event: [], version: '', address: '', name: 'deck', keywords: [], canvas: { width: 800, height: 600 }, font: 'serif', isDark: true }
 
   it('the paper has the size of the canvas, and is white around dark slides', () => {
     const style = paperStyle('slides', 'a4', about)

@@ -1,3 +1,4 @@
+import type { Choice } from '../../../addon/lib/deck/choice.ts'
 import type { PageSlide } from '../../../addon/lib/deck/pages.ts'
 import { treatPrivate } from '../../../addon/lib/deck/private-notes.ts'
 import { readSlides } from '../../../addon/lib/deck/read-deck.ts'
@@ -13,9 +14,9 @@ export interface MainSlide extends PageSlide {
 
 const RE_APPENDIX = /^(?:Appendix|Playground|Sources)/
 
-/** The slides of the main part, in order. */
-export async function mainPart(): Promise<MainSlide[]> {
-  const { slides } = await readSlides(ROOT)
+/** The slides of the main part, in order; by default those of the default cut. */
+export async function mainPart(choice?: Choice): Promise<MainSlide[]> {
+  const { slides } = await readSlides(ROOT, choice)
   return slides
     .map((slide, index) => ({ ...slide, no: index + 1, alias: String(slide.frontmatter.routeAlias) }))
     .filter(({ frontmatter }) => !RE_APPENDIX.test(String(frontmatter.part ?? '')))

@@ -1,11 +1,14 @@
 import { expect, it } from 'vitest'
+import { choicesOf } from '../../../addon/lib/deck/choice.ts'
+import { loadConfig } from '../../../addon/lib/deck/config.ts'
 import { readDeck } from '../../../addon/lib/deck/read-deck.ts'
 import { ROOT } from '../../../addon/lib/paths.ts'
 import { strongSentences } from '../../../checks/strong-words.ts'
 import { facts } from '../../../data/index.ts'
 import { READ } from './strong-words.ts'
 
-const sentences = [...new Set(strongSentences(await readDeck(ROOT)).map(({ sentence }) => sentence))]
+const decks = await Promise.all(choicesOf(await loadConfig(ROOT)).map(choice => readDeck(ROOT, choice)))
+const sentences = [...new Set(decks.flatMap(strongSentences).map(({ sentence }) => sentence))]
 const read = READ.map(([sentence]) => sentence)
 
 it('each sentence with a strong word was read: tests/unit/strong-words.ts names the fact behind it', () => {

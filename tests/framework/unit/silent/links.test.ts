@@ -38,7 +38,7 @@ describe('where a link leads', () => {
     ['//example.org/2', { kind: 'elsewhere' }],
     ['mailto:me@example.org', { kind: 'elsewhere' }],
     ['/%zz', { kind: 'nowhere', name: '%zz' }],
-  ])('%s', (to, target) => expect(targetOf(to, slides, files)).toEqual(target))
+  ])('%s', (to, target) => expect(targetOf(to, slides, { files })).toEqual(target))
 })
 
 describe('dead links are told', () => {

@@ -29,7 +29,7 @@ function filled(message: string): string {
 }
 
 /** What is put together elsewhere: from faults, which have their form by their type, or from what is looked at below. */
-const ELSEWHERE = [/^report\(faults\)$/, /^broken\.join/, /^failureOf\(/, /^dead\.map/, /^\[$/, /^refused$/, /^message(?:, exitCode)?$/]
+const ELSEWHERE = [/^report\(faults\)$/, /^broken\.join/, /^failureOf\(/, /^dead\.map/, /^faults\.map/, /^told\.join/, /^\[$/, /^refused$/, /^message(?:, exitCode)?$/]
 /** A command of the talk that stops because of what this machine is: it says what it is, and nobody can mend it in a file. */
 const MACHINE = /Nothing was recorded/
 
