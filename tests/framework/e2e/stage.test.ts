@@ -113,7 +113,7 @@ test('the preflight page sees the windows of the deck, prints nothing private, a
   const [slides, presenter, preflight] = [await context.newPage(), await context.newPage(), await context.newPage()]
   await slides.goto(site)
   await presenter.goto(`${site}presenter/2`)
-  await expect(slides).toHaveURL(/\/2(?:\?|$)/)
+  await expect(slides).toHaveURL(/\/press/)
   await preflight.goto(`${site}preflight`)
   await expect(preflight.locator('.preflight-item')).toHaveCount(11)
   await expect(preflight.locator('.preflight-item', { hasText: 'Windows in sync' })).toContainText('both on slide 2')
