@@ -18,6 +18,8 @@ import { emptyProject } from '../unit/silent/build-decks.ts'
 
 const SECRET = 'the customer is late'
 const BASE = '/talks/silent/'
+/** What does not come by then will not come, in ms. */
+const PATIENCE = 120_000
 /** What slides of the deck have that is not there at once. */
 const LATE = ['Draftbox', 'Donebox', 'fetchedtext', 'busytext', 'latertext', 'formula', 'the demo']
 const signal = new AbortController().signal
@@ -56,7 +58,9 @@ test('links lead to slides and to files', async ({ page, context }) => {
   await go(page, '1')
   for (const [name, path] of [['paper', 'paper.pdf'], ['the demo', 'demo/']])
     await expect(page.locator('#slideshow .slidev-page-1').getByRole('link', { name })).toHaveAttribute('href', `${BASE}${path}`)
-  const [demo] = await Promise.all([context.waitForEvent('page'), page.getByRole('link', { name: 'the demo' }).first().click()])
+  const demos = context.waitForEvent('page', { timeout: PATIENCE })
+  await page.locator('#slideshow .slidev-page-1').getByRole('link', { name: 'the demo' }).click()
+  const demo = await demos
   await expect(demo.locator('p')).toHaveText('the demo')
 })
 

@@ -72,7 +72,8 @@ test('a rehearsal: the presenter view keeps the pace through a reload and a paus
   await expect(page.locator('.rehearsal-told')).toHaveAttribute('data-recorded', 'true')
 
   const files = () => readdirSync(join(folder, 'rehearsals')).sort()
-  expect(files()).toEqual([expect.stringMatching(/^coffee-\d{4}-\d{2}-\d{2}-\d{4}\.csv$/), expect.stringMatching(/\.md$/)])
+  // Each is written beside its place first.
+  await expect.poll(files).toEqual([expect.stringMatching(/^coffee-\d{4}-\d{2}-\d{2}-\d{4}\.csv$/), expect.stringMatching(/\.md$/)])
   await expect.poll(() => readFileSync(join(folder, 'rehearsals', files()[0]!), 'utf8')).toMatch(/^1,cover,.*,1,1\n2,press,The French press,Brewing,2,4\.2\n3,moka,The moka pot,Brewing,2,0\n4,drip,"Drip, slowly",Brewing,3,1\n/m)
   expect(await lectern(folder, 'rehearsals')).toMatch(/The French press +2\.0 +4\.2\n/)
 
