@@ -21,7 +21,7 @@ const manifest = { name: 'deck:manifest', config: () => ({ build: { manifest: tr
 
 /** Only what the talk uses, and only when it does: see addon/lib/site/lean.ts, notes-later.ts and fonts.ts. */
 export default defineVitePluginsSetup(async (options) => {
-  const { userRoot, roots, data } = options
+  const { clientRoot, userRoot, roots, data } = options
   const [config, texts, absent] = await Promise.all([loadConfig(userRoot), readTexts(userRoot, roots), readAbsent(userRoot)])
-  return [manifest, browsersPlugin(), wholeFilesPlugin(), promisedPlugin(options), ownComponentsPlugin(userRoot), clientFixesPlugin(), leanPlugin(unusedParts(texts, data.config, config.lean?.keep)), groupingPlugin(), notesLaterPlugin(), fontsPlugin(userRoot, [...texts, { text: JSON.stringify(config.event) }], config.fonts?.weights), deckPlugin(config, userRoot, absent), tokensPlugin(texts), kitStylesPlugin(config.kit.techniques, texts), ...singlePlugins()]
+  return [manifest, browsersPlugin(), wholeFilesPlugin(), promisedPlugin(options), ownComponentsPlugin(clientRoot, roots), clientFixesPlugin(), leanPlugin(unusedParts(texts, data.config, config.lean?.keep)), groupingPlugin(), notesLaterPlugin(), fontsPlugin(userRoot, [...texts, { text: JSON.stringify(config.event) }], config.fonts?.weights), deckPlugin(config, userRoot, absent), tokensPlugin(texts), kitStylesPlugin(config.kit.techniques, texts), ...singlePlugins()]
 })

@@ -86,12 +86,26 @@ describe('deck.config.ts', () => {
     expect((deckPlugin(await loadConfig(root), root) as { load: (id: string) => string }).load('\0virtual:kit/glossary'), 'no browser reads such a file').toBe('export default [{"term":"Bloom","definition":"A flower."}]')
   })
 
-  it('a component of the deck stands in for one of the framework that has its name', async () => {
-    write({ 'slides.md': '# Hello\n\n<Term>x</Term>\n', 'components/words/Term.vue': '<template><slot /></template>' })
+  it('of two components with one name that of the deck is meant, then that of an addon, then Slidev\'s', async () => {
+    write({ 'slides.md': '# Hello\n\n<Term>x</Term>\n', 'components/words/Term.vue': '<template><slot /></template>', 'client/builtin/Link.vue': '', 'client/builtin/VClick.ts': '', 'components/VClick.vue': '', 'client/builtin/Toc.vue': '' })
     expect(await checkAll(root)).toBe('The pages check out: 1 slide.')
-    const { resolveId } = ownComponentsPlugin(root) as unknown as { resolveId: (source: string, importer?: string) => string | undefined }
-    expect(resolveId(join(ADDON, 'components/kit/lists/Term.vue'), join(root, 'slides.md'))).toBe(join(root, 'components/words/Term.vue'))
-    expect(resolveId(join(ADDON, 'components/kit/charts/Num.vue'), join(root, 'slides.md'))).toBeUndefined()
+    symlinkSync(ADDON, join(root, 'addon'))
+    const resolver = ownComponentsPlugin(join(root, 'client'), [join(root, 'addon'), root]) as unknown as { resolveId: (source: string, importer?: string) => string | undefined }
+    const { resolveId } = resolver
+    const slide = join(root, 'slides.md__slidev_1.md')
+    const term = join(root, 'components/words/Term.vue')
+    expect(resolveId(join(ADDON, 'components/kit/lists/Term.vue'), slide)).toBe(term)
+    expect(resolveId(join(root, 'addon/components/kit/lists/Term.vue'), slide)).toBe(term)
+    expect(resolveId(term, slide)).toBeUndefined()
+    expect(resolveId(join(root, 'client/builtin/Link.vue'), slide)).toBe(join(ADDON, 'components/Link.vue'))
+    expect(resolveId(join(root, 'client/builtin/Link.vue'), join(ADDON, 'components/x.vue'))).toBe(join(ADDON, 'components/Link.vue'))
+    expect(resolveId(join(root, 'client/builtin/VClick.ts'), slide)).toBe(join(root, 'components/VClick.vue'))
+    expect(resolveId(join(root, 'client/builtin/Toc.vue'), slide)).toBeUndefined()
+    expect(resolveId(join(root, 'client/builtin/VClick.ts'), join(root, 'client/internals/A.vue')), 'what Slidev itself names').toBeUndefined()
+    const { resolveId: inside } = ownComponentsPlugin(join(root, 'client'), [join(root, 'words'), root]) as unknown as typeof resolver
+    write({ 'words/components/Toc.vue': '', 'components/Toc.vue': '' })
+    expect(inside(join(root, 'client/builtin/Toc.vue'), join(root, 'words/components/A.vue')), 'an addon in the folder of the deck').toBe(join(root, 'words/components/Toc.vue'))
+    expect(resolveId(join(ADDON, 'components/kit/charts/Num.vue'), slide)).toBeUndefined()
     expect(resolveId(join(ADDON, 'components/kit/lists/Term.vue'), join(ADDON, 'components/kit/x.vue')), 'the framework keeps its own').toBeUndefined()
   })
 
