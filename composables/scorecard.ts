@@ -7,7 +7,7 @@ export interface ScorecardFilter {
 }
 
 /** How many claims came to each of the verdicts, in the order of the verdicts. */
-export function totalsOf<V extends { id: VerdictKind }>(claims: readonly Claim[], verdicts: readonly V[]): (V & { count: number })[] {
+export function totalsOf<V extends { id: VerdictKind }>(claims: readonly Pick<Claim, 'verdict'>[], verdicts: readonly V[]): (V & { count: number })[] {
   return verdicts.map(verdict => ({ ...verdict, count: claims.filter(claim => claim.verdict === verdict.id).length }))
 }
 

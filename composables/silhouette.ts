@@ -3,7 +3,6 @@ import type { Layer, Sharing, Stack } from '../data/types.ts'
 /** One row of a stack that is drawn without words. */
 export interface SilhouetteRow {
   id: Layer['id']
-  label: string
   sharing: Sharing
 }
 
@@ -15,5 +14,5 @@ export function silhouetteOf({ layers, crossing }: Stack): SilhouetteRow[] {
   const asked = new Set(crossing.onward.map(({ to }) => to))
   return layers
     .filter(({ id, placement, sharing }) => placement !== 'beside' || (sharing === 'shared' && asked.has(id)))
-    .map(({ id, label, sharing }) => ({ id, label, sharing }))
+    .map(({ id, sharing }) => ({ id, sharing }))
 }

@@ -7,6 +7,7 @@ import { clientFixesPlugin } from '../lib/site/client-fixes.ts'
 import { deckPlugin } from '../lib/site/deck-modules.ts'
 import { fontsPlugin } from '../lib/site/fonts.ts'
 import { groupingPlugin } from '../lib/site/grouping.ts'
+import { iconsLaterPlugin } from '../lib/site/icons-later.ts'
 import { kitStylesPlugin } from '../lib/site/kit-styles.ts'
 import { leanPlugin, unusedParts } from '../lib/site/lean.ts'
 import { notesLaterPlugin } from '../lib/site/notes-later.ts'
@@ -23,5 +24,5 @@ const manifest = { name: 'deck:manifest', config: () => ({ build: { manifest: tr
 export default defineVitePluginsSetup(async (options) => {
   const { clientRoot, userRoot, roots, data } = options
   const [config, texts, absent] = await Promise.all([loadConfig(userRoot), readTexts(userRoot, roots), readAbsent(userRoot)])
-  return [manifest, browsersPlugin(), wholeFilesPlugin(), promisedPlugin(options), ownComponentsPlugin(clientRoot, roots), clientFixesPlugin(), leanPlugin(unusedParts(texts, data.config, config.lean?.keep)), groupingPlugin(), notesLaterPlugin(), fontsPlugin(userRoot, [...texts, { text: JSON.stringify(config.event) }], config.fonts?.weights), deckPlugin(config, userRoot, absent), tokensPlugin(texts), kitStylesPlugin(config.kit.techniques, texts), ...singlePlugins()]
+  return [manifest, browsersPlugin(), wholeFilesPlugin(), promisedPlugin(options), ownComponentsPlugin(clientRoot, roots), clientFixesPlugin(), leanPlugin(unusedParts(texts, data.config, config.lean?.keep)), groupingPlugin(), iconsLaterPlugin(texts), notesLaterPlugin(), fontsPlugin(userRoot, [...texts, { text: JSON.stringify(config.event) }], config.fonts?.weights), deckPlugin(config, userRoot, absent), tokensPlugin(texts), kitStylesPlugin(config.kit.techniques, texts), ...singlePlugins()]
 })

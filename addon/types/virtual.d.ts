@@ -14,6 +14,12 @@ declare module 'virtual:deck' {
   export const documents: Record<string, () => Promise<{ default: import('vue').Component }>>
 }
 
+/** The address of the event as a QR code, drawn when the deck is built; empty where the event has none. */
+declare module 'virtual:event-code' {
+  const picture: string
+  export default picture
+}
+
 /** What the build is, for the preflight page. */
 declare module 'virtual:built' {
   /** `git describe`; empty without git. */

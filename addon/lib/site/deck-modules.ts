@@ -4,6 +4,7 @@ import type { LoadedConfig } from '../deck/config.ts'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import process from 'node:process'
+import { renderSVG } from 'uqr'
 import { KIT_LISTS } from '../../kit.ts'
 import { chosen } from '../deck/choice.ts'
 import { versionOf } from '../handouts/about.ts'
@@ -41,6 +42,13 @@ function eventModule({ logo, ...event }: DeckEvent, root: string): string[] {
     : [`export const event = ${text}`]
 }
 
+/** A reader of QR codes wants a quiet margin of two modules at the least, where what is around it is plain. */
+const CODE_BORDER = 2
+
+function codeOf(address: string): string {
+  return `data:image/svg+xml,${encodeURIComponent(renderSVG(address, { border: CODE_BORDER }))}`
+}
+
 /** What makes a window part of a talk that second devices steer. Only `npm start -- --remote` has it; elsewhere nothing of it is in the site. */
 function remoteModule(): string {
   return process.env[WITH_REMOTE] === '1'
@@ -61,6 +69,7 @@ function modulesOf(config: LoadedConfig, root: string, absent: Readonly<Record<s
       `export const audience = ${JSON.stringify(audience)}`,
       `export const documents = { ${components.join(', ')} }`,
     ].join('\n'),
+    'virtual:event-code': `export default ${JSON.stringify(event.address ? codeOf(event.address) : '')}`,
     // For the preflight page.
     'virtual:built': `export const version = ${JSON.stringify(versionOf(root))}`,
     'virtual:rehearsal': `export default ${JSON.stringify(process.env[REHEARSAL] ?? '')}\nexport const since = ${process.env[REHEARSAL] ? Date.now() : 0}`,

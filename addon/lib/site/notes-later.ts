@@ -7,6 +7,7 @@ const PLACE = '__SLIDE_NOTES__'
 
 const RE_META = /__slidev_(\d+)\.frontmatter$/
 const RE_NOTE = /"noteHTML":("(?:[^"\\]|\\.)*")/
+const RE_WRITTEN = /"frontmatterRaw":"(?:[^"\\]|\\.)*"/
 const RE_PLACE = new RegExp(`(["'\`])${PLACE}\\1`)
 
 /**
@@ -33,7 +34,8 @@ export function notesLaterPlugin(): Plugin {
       if (!found)
         this.error('Slidev no longer keeps "noteHTML" with the frontmatter of a slide: look at addon/lib/site/notes-later.ts')
       notes[no] = JSON.parse(html!) as string
-      return code.replace(found, '"noteHTML":""')
+      // What a slide says of itself stands there twice; as it was written only the editor wants it.
+      return code.replace(found, '"noteHTML":""').replace(RE_WRITTEN, '"frontmatterRaw":""')
     },
     // By now every slide has been seen.
     renderChunk: code => RE_PLACE.test(code) ? code.replace(RE_PLACE, () => JSON.stringify(notes)) : undefined,

@@ -5,6 +5,7 @@ import { readTexts } from '../../../addon/lib/deck/deck-texts.ts'
 import { readSettings } from '../../../addon/lib/deck/settings.ts'
 import { ROOT } from '../../../addon/lib/paths.ts'
 import { charactersOf, inRange } from '../../../addon/lib/site/fonts.ts'
+import { iconsLaterPlugin } from '../../../addon/lib/site/icons-later.ts'
 import { LEFT_OUT } from '../../../addon/lib/site/lean-parts.ts'
 import { unusedParts } from '../../../addon/lib/site/lean.ts'
 
@@ -77,5 +78,24 @@ describe('the fonts', () => {
   it('are cut by the ranges of their faces', () => {
     const range = 'U+0000-00FF, U+0131, U+2000-206F'
     expect(['A', 'ı', '–', 'Ω'].map(character => inRange(character, range))).toEqual([true, true, true, false])
+  })
+})
+
+describe('icons of Slidev\'s interface', () => {
+  const texts = ['# A deck\n\nof multi-core:things and hi-fi-x', '.slide { --i-am-red: 1 }'].map(text => ({ path: 'slides.md', text }))
+  const plugin = iconsLaterPlugin(texts) as unknown as { apply: () => boolean, transform: (code: string, id: string) => string | undefined }
+  const at = (file: string) => `/x/node_modules/@slidev/client/${file}`
+  const ICON = '<script setup lang="ts">\n</script>\n<template><div class="i-carbon:time" /></template>'
+
+  it('come with the part that shows them', () => {
+    expect(plugin.apply()).toBe(true)
+    expect(plugin.transform(ICON, at('internals/NavControls.vue'))).toBe(ICON.replace('"ts">', '"ts">\nimport \'uno:icons.css\''))
+    expect(plugin.transform('<template><div class="i-ri-play" /></template>', at('pages/entry.vue'))).toContain('import \'uno:icons.css\'')
+    for (const [code, id] of [[ICON, at('internals/SlideLoading.vue')], [ICON, '/x/components/A.vue'], [ICON.replace('i-carbon:time', ''), at('pages/play.vue')]] as const)
+      expect(plugin.transform(code, id)).toBeUndefined()
+  })
+
+  it.each(['<div class="i-carbon-time" />', '<i class="big i-mdi:home"/>'])('are there at once where a deck draws with them: %s', (text) => {
+    expect((iconsLaterPlugin([{ path: 'slides.md', text }]) as typeof plugin).apply()).toBe(false)
   })
 })

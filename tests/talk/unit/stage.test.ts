@@ -12,7 +12,9 @@ import { claims } from '../../../data/claims.ts'
 import { layers } from '../../../data/layers.ts'
 import { foldedQuestion, post, questionsAsked, request } from '../../../data/post.ts'
 import { answers, todaysSentence } from '../../../data/recap.ts'
+import { silhouettes } from '../../../data/silhouettes.ts'
 import { sources } from '../../../data/sources.ts'
+import { tiles } from '../../../data/tiles.ts'
 
 const all: readonly Claim[] = claims
 
@@ -77,6 +79,11 @@ it('a silhouette has no engine in the way, and Dom0 where its guests call it', (
   expect(shapes.paravirtualization!.map(({ id }) => id)).toContain('dom0')
   const shared = (id: string) => shapes[id]!.filter(({ sharing }) => sharing !== 'private').length
   expect(shared('full-virtualization')).toBeLessThan(shared('os-level'))
+})
+
+it('what every slide shows of claims and stacks is what the facts say', () => {
+  expect(tiles).toEqual(all.map(({ id, verdict }) => ({ id, verdict })))
+  expect(silhouettes).toEqual(Object.fromEntries(layers.map(stack => [stack.technique, silhouetteOf(stack)])))
 })
 
 it('the recap cites what there is', () => {
