@@ -30,6 +30,8 @@ const FIXES: Record<string, readonly Edit[]> = {
   'composables/usePreloadImages.ts': [['function preloadImage(url: string): void {', 'function preloadImage(url: string): void {\n  if (!/^(?:\\/|https?:|data:)/.test(url))\n    return']],
   // A page that shows no slide, such as the preflight page, is nowhere: it would take the windows of the talk to the first one.
   'setup/root.ts': [['if (isNotesViewer.value || isPrintMode.value)', 'if (!hasPrimarySlide.value || isNotesViewer.value || isPrintMode.value)']],
+  // Until the overview has come it is on no slide.
+  'setup/shortcuts.ts': [['go(currentOverviewPage.value)', 'currentOverviewPage.value && go(currentOverviewPage.value)']],
   // A built site has its scripts as HTML alone: their words are counted there.
   'pages/overview.vue': [['wordCount(route.meta?.slide?.note || \'\')', 'wordCount(route.meta?.slide?.note || route.meta?.slide?.noteHTML?.replace(/<[^>]*>/g, \' \') || \'\')']],
   // What scrolls can be scrolled by keyboard.

@@ -124,6 +124,6 @@ test(`${PRESSES} random keys and clicks`, async ({ page, context }) => {
   await push(page, '3')
   await expect.poll(() => currentState(page).then(({ no }) => no)).toBe(3)
   const before = await settle(page)
-  expect(await press(page, 'ArrowRight'), `the right arrow moves on, focus on ${await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200))}`).toBe(true)
+  expect(await press(page, 'ArrowRight', HANGS), `the right arrow moves on, focus on ${await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200))}`).toBe(true)
   await expect.poll(() => currentState(page)).not.toEqual(before)
 })

@@ -83,6 +83,27 @@ test('keys of the browser are not the deck\'s; the clicker\'s are', async ({ pag
   }
 })
 
+test('a button of Slidev that has the focus does not keep the keys', async ({ page }) => {
+  const errors: string[] = []
+  // Slidev's own, where a browser lets no screen stay on.
+  page.on('pageerror', ({ message }) => message.startsWith('Wake Lock') || errors.push(message))
+  await go(page, '1')
+  await page.mouse.move(60, page.viewportSize()!.height - 20)
+  const button = page.locator('nav button').first()
+  await button.focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(page).toHaveURL(`${site.url}drawn`)
+  await button.focus()
+  await page.keyboard.press('o')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('o')
+  // The overview may still be on its way.
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('PageDown')
+  await expect(page).toHaveURL(`${site.url}3`)
+  expect(errors).toEqual([])
+})
+
 test('all windows go black together', async ({ context }) => {
   const [stage, presenter] = [await context.newPage(), await context.newPage()]
   await go(stage, '1')
