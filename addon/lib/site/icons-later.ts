@@ -2,14 +2,14 @@ import type { Plugin } from 'vite'
 import type { DeckText } from '../deck/deck-texts.ts'
 
 /** A class by which UnoCSS draws an icon. */
-const RE_ICON = /(?<![\w-])i-[a-z][\w-]*[:-][\w-]+/
+const RE_ICON = /(?<![\w-])i-[a-z][\w-]*[:-][\w-]+/g
 const ICONS = 'import \'uno:icons.css\''
 const RE_SCRIPT = /<script setup[^>]*>/
 /**
- * What is there before the first slide and would bring all icons for one: what stands in for a slide to come, which says so in words, and what
- * takes a picture of a slide while slides are written.
+ * What is there before the first slide, and would bring all icons for one: where a slide is to come, which is said in words, and where a picture
+ * is taken of one while slides are written.
  */
-const RE_FIRST = /Slide(?:Loading|Container)\.vue$/
+const FIRST = ['i-svg-spinners-90-ring-with-bg', 'i-carbon-camera']
 
 /**
  * The Vite plugin that takes the icons of Slidev's interface out of the styles that are needed before the first slide, where they are a
@@ -21,9 +21,10 @@ export function iconsLaterPlugin(texts: readonly DeckText[]): Plugin {
   return {
     name: 'deck:icons-later',
     enforce: 'pre',
-    apply: () => !texts.some(({ text }) => RE_ICON.test(text)),
+    apply: () => !texts.some(({ text }) => text.match(RE_ICON)),
     transform(code, id) {
-      if (!id.includes('@slidev/client/') || !id.endsWith('.vue') || RE_FIRST.test(id) || !RE_ICON.test(code))
+      const icons = id.includes('@slidev/client/') && id.endsWith('.vue') ? code.match(RE_ICON) ?? [] : []
+      if (icons.every(icon => FIRST.includes(icon)))
         return undefined
       return RE_SCRIPT.test(code) ? code.replace(RE_SCRIPT, script => `${script}\n${ICONS}`) : `${code}\n<script setup lang="ts">\n${ICONS}\n</script>\n`
     },

@@ -39,7 +39,7 @@ test('a site for one event shows it as text, and holds no word of another', asyn
   try {
     const seen = watchPage(page)
     await page.goto(`${served.url}handout`)
-    await expect(page.locator('.handout-reader > header')).toContainText(`Alphaworks ${EVIL}`)
+    await expect(page.locator('#app .handout-reader > header')).toContainText(`Alphaworks ${EVIL}`)
     await expect(page.getByRole('img', { name: `Logo of Alphaworks ${EVIL}` })).toHaveJSProperty('complete', true)
     expect(await page.getByRole('img', { name: /^Logo of/ }).evaluate((logo: HTMLImageElement) => logo.naturalWidth)).toBeGreaterThan(0)
     await expect(page).toHaveTitle(`Handout · Another canvas – Alphaworks ${EVIL}`)
