@@ -1,9 +1,9 @@
 import type { Plugin } from 'vite'
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, relative, sep } from 'node:path'
+import { keepFile } from './kept-file.ts'
 
 /** Printable ASCII, and what typography and arithmetic make of it without its standing in a source. */
 const ALWAYS = [...Array.from({ length: 95 }, (_, index) => String.fromCodePoint(32 + index)), ...'\u00A0\u202F–—‘’“”…·•×−±≤≥≈→←↑↓µ'].join('')
@@ -36,18 +36,17 @@ async function subset(font: string, text: string, cache: string, weights?: Weigh
   const original = await readFile(font)
   const key = createHash('sha256').update(original).update(text).update(JSON.stringify(weights ?? {})).digest('hex').slice(0, 16)
   const file = join(cache, `${font.split(sep).at(-1)!.replace(/\.woff2$/, '')}-${key}.woff2`)
-  if (!existsSync(file)) {
+  await keepFile(file, async () => {
     const { default: subsetFont } = await import('subset-font')
     const options = { targetFormat: 'woff2' as const, ...weights && font.includes('wght') ? { variationAxes: { wght: { ...weights, default: weights.min } } } : {} }
-    await mkdir(cache, { recursive: true })
-    await writeFile(file, await subsetFont(original, text, options))
-  }
+    return await subsetFont(original, text, options)
+  })
   return file
 }
 
 /** In a folder of its own beside the packages: Vite serves and hashes what is in it as any other file. */
 function cacheOf(root: string): string {
-  return join(dirname(createRequire(join(root, 'package.json')).resolve('vite/package.json')), '../.cache/deck-fonts')
+  return join(dirname(createRequire(join(root, 'package.json')).resolve('vite/package.json')), '../.cache/lectern-fonts')
 }
 
 /** A family as the picture of a slide has it: only the letters of that slide, in the page itself. */

@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readTexts } from '../../../addon/lib/deck/deck-texts.ts'
@@ -6,6 +7,7 @@ import { readSettings } from '../../../addon/lib/deck/settings.ts'
 import { ROOT } from '../../../addon/lib/paths.ts'
 import { charactersOf, inRange } from '../../../addon/lib/site/fonts.ts'
 import { iconsLaterPlugin } from '../../../addon/lib/site/icons-later.ts'
+import { keepFile } from '../../../addon/lib/site/kept-file.ts'
 import { LEFT_OUT } from '../../../addon/lib/site/lean-parts.ts'
 import { unusedParts } from '../../../addon/lib/site/lean.ts'
 
@@ -98,4 +100,24 @@ describe('icons of Slidev\'s interface', () => {
   it.each(['<div class="i-carbon-time" />', '<i class="big i-mdi:home"/>'])('are there at once where a deck draws with them: %s', (text) => {
     expect((iconsLaterPlugin([{ path: 'slides.md', text }]) as unknown as typeof plugin).apply()).toBe(false)
   })
+})
+
+it('a file that is kept between builds is whole whenever it is there, and made by whoever needs it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'deck-kept-'))
+  const file = join(folder, 'fonts/a.woff2')
+  const whole = new Uint8Array(32 * 2 ** 20)
+  const state = { isDone: false }
+  const sizes = new Set<number>()
+  const builds = Promise.all([1, 2, 3].map(() => keepFile(file, async () => whole))).finally(() => state.isDone = true)
+  while (!state.isDone) {
+    if (existsSync(file))
+      sizes.add(statSync(file).size)
+    await new Promise(resolve => setImmediate(resolve))
+  }
+  await builds
+  await keepFile(file, () => Promise.reject(new Error('it is there')))
+  expect([...sizes].filter(size => size !== whole.length)).toEqual([])
+  expect(readdirSync(join(folder, 'fonts'))).toEqual(['a.woff2'])
+  await expect(keepFile(join(folder, 'b'), () => Promise.reject(new Error('no font')))).rejects.toThrow('no font')
+  rmSync(folder, { recursive: true })
 })
