@@ -4,7 +4,7 @@ import type { VerdictKind } from './types.ts'
 type ClaimId = (typeof claims)[number]['id']
 
 /**
- * The claims as the foot of every slide shows them: order and verdict of data/claims.ts without its sentences, which are fifty times as much and
+ * The claims as the foot of every slide shows them: order and verdict of data/claims.ts without its sentences, which are ten times as much and
  * would come before the first slide. A test keeps the two equal.
  */
 export const tiles = [

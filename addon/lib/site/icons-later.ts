@@ -13,7 +13,7 @@ const FIRST = ['i-svg-spinners-90-ring-with-bg', 'i-carbon-camera']
 
 /**
  * The Vite plugin that takes the icons of Slidev's interface out of the styles that are needed before the first slide, where they are a
- * third: they come with the part that shows them. A deck that draws with such classes itself keeps them at once.
+ * quarter: they come with the part that shows them. A deck that draws with such classes itself keeps them at once.
  *
  * @param texts of the deck, its theme and its addons
  */

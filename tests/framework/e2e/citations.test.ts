@@ -87,6 +87,7 @@ test('in print the numbers are links to the entries of the list', async ({ page 
   await settle(page)
   await page.locator('.slidev-page .cite a').first().waitFor({ state: 'attached' })
   const hrefs = await page.locator('.slidev-page .cite a').evaluateAll(links => links.map(link => link.getAttribute('href')!))
+  expect(hrefs.length).toBeGreaterThan(0)
   expect(hrefs.every(href => sources.some(({ id }) => href === `#source-${id}`))).toBe(true)
   await expect(page.locator('.cite button, .cite-popover')).toHaveCount(0)
 })
