@@ -2,10 +2,14 @@ import type { SlideRoute } from '@slidev/types'
 import type { ComputedRef } from 'vue'
 import type { Source } from '../config.ts'
 import { useNav } from '@slidev/client'
+import slideSources from 'virtual:slide-sources'
 import sources from 'virtual:sources'
 import { computed } from 'vue'
+import { numberIds } from './numberIds.ts'
 import { paginateSources } from './sourcePages.ts'
-import { numberIds } from './useCiteNumbers.ts'
+import { citedInFrontmatter } from './useCiteNumbers.ts'
+
+type Slides = readonly Pick<SlideRoute, 'meta'>[]
 
 /** A source with the number under which the deck cites it. */
 export interface Citation {
@@ -24,10 +28,15 @@ export interface Citations {
   onList: (n: number) => Citation[]
 }
 
+/** Ids of the sources that each slide of the deck cites. */
+export function citedOnSlides(slides: Slides): readonly (readonly string[])[] {
+  return slideSources.length ? slideSources : citedInFrontmatter(slides)
+}
+
 /** All that is known of the sources of all slides, in the order of their numbers. */
-export function numberSources(slides: readonly Pick<SlideRoute, 'meta'>[]): Citation[] {
+export function numberSources(slides: Slides): Citation[] {
   const byId = new Map<string, Source>(sources.map(source => [source.id, source]))
-  return [...numberIds(slides)].map(([id, number]) => ({ number, source: byId.get(id)! }))
+  return [...numberIds(citedOnSlides(slides), id => byId.has(id))].map(([id, number]) => ({ number, source: byId.get(id)! }))
 }
 
 /** What is behind the citation numbers of the deck that is shown; the numbers alone are lighter: useCiteNumbers.ts. The list of sources is the run of slides with `sourceList: n` in their frontmatter. */

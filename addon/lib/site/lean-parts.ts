@@ -21,6 +21,10 @@ function inBuild(value: boolean | string | null | undefined): boolean {
   return value === true || value === 'build' || value === undefined || value === null
 }
 
+const TYPOGRAPHY = 'import \'uno:typography.css\'\n'
+/** A class for running text, and not the word. */
+const RE_PROSE = /(?<![\w-])prose(?=[\s\w:-]*["'`])/
+
 const NO_PLUGIN = 'export default { install() {} }'
 
 /**
@@ -166,6 +170,25 @@ const NavControls = whenWanted(() => import('../internals/NavControls.vue'))`],
     instead: { code: 'export default () => undefined' },
     isAsked: ({ contextMenu }) => inBuild(contextMenu),
   },
+  {
+    name: 'boxes for alerts',
+    module: /^markdown-it-github-alerts\/styles\/[\w-]+\.css$/,
+    instead: { code: '' },
+    use: /\[!(?:note|tip|warning|caution|important)\]|markdown-alert/i,
+  },
+  {
+    // Nothing is left out of it: scripts alone are set with it, and bring it.
+    name: 'typography of scripts before it is wanted',
+    module: /@slidev\/client\/styles\/index\.ts$/,
+    instead: { edits: [[TYPOGRAPHY, '']] },
+    use: RE_PROSE,
+  },
+  ...[/\/internals\/NoteDisplay\.vue$/, /\/pages\/notes-edit\.vue$/].map(module => ({
+    name: 'typography of scripts before it is wanted',
+    module,
+    instead: { edits: [['<script setup lang="ts">\n', `<script setup lang="ts">\n${TYPOGRAPHY}`] as const] },
+    use: RE_PROSE,
+  })),
   {
     // In the info dialog: the same logo, drawn, at a thirtieth of the bytes.
     name: 'the logo as pixels',
