@@ -39,8 +39,12 @@ const packings = {
 export class Packer {
   private readonly done = new Map<string, Promise<Uint8Array>>()
 
-  /** @param accepted what the browser says that it takes: its header Accept-Encoding */
-  async pack({ type, body, isKept }: Content, accepted: string): Promise<Packed> {
+  /**
+   * @param content what is served
+   * @param accepted what the browser says that it takes: its header Accept-Encoding
+   */
+  async pack(content: Content, accepted: string): Promise<Packed> {
+    const { type, body, isKept } = content
     const hash = createHash('sha1').update(body).digest('base64url')
     const encoding = ENCODINGS.find(name => accepted.split(/[\s,;]+/).includes(name))
     if (!RE_TEXT.test(type) || body.byteLength < SMALL || !encoding)

@@ -44,7 +44,8 @@ const UNUSED = ['revision', 'frontmatterRaw', 'index']
  * those, see addon/composables/slideNotes.ts. What a citation says comes with the slide that cites. While slides are written all
  * of it stays where it is.
  *
- * @param data the deck as Slidev has read it
+ * @param options what Slidev knows
+ * @param options.data the deck as Slidev has read it
  * @param sources all that can be cited
  * @param texts of the deck, of which one may ask for the list of what a slide cites
  */
