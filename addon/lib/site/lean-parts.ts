@@ -123,8 +123,8 @@ export const LEFT_OUT: readonly LeftOut[] = [
         // All slides at once would keep a slow phone from answering, see addon/composables/inIdleMoments.ts. They are fetched and not drawn: a page
         // with all slides of a talk is slow in all that it does.
         ['routes.forEach(preloadRoute)', 'inIdleMoments(routes.filter(({ meta }) => meta.preload !== false), ({ load }) => load())'],
-        // To draw the slides beside is no part of the step: the key is answered first.
-        ['  preloadRoute(prevRoute.value)\n  preloadRoute(nextRoute.value)\n', ''],
+        // To draw the slides beside is no part of the step: the key is answered first. They are fetched at once.
+        ['  preloadRoute(prevRoute.value)\n  preloadRoute(nextRoute.value)\n', '  for (const { value: { meta, load } } of [prevRoute, nextRoute])\n    meta.preload !== false && load()\n'],
         ['const hasViewTransition = useViewTransition()', 'const styleOf = useSlidesBeside({ current: currentSlideRoute, prev: prevRoute, next: nextRoute }, preloadRoute)'],
         ['import { useViewTransition } from \'../composables/useViewTransition\'', `import { useSlidesBeside } from '${ADDON}/composables/useSlidesBeside.ts'\nimport { inIdleMoments } from '${ADDON}/composables/inIdleMoments.ts'`],
       ],
