@@ -61,19 +61,18 @@ const FONTS = 5000
 
 /** Waits until one slide alone is shown, while a transition runs there are two, and until its fonts are there. */
 export async function settle(page: Page, timeout?: number): Promise<State> {
-  await page.waitForFunction(() => {
+  // One question to the page: what asks it at every step of a walk is most of what the walk takes.
+  await page.waitForFunction(async (limit) => {
     const pages = [...document.querySelectorAll<SlidePage>('#slideshow .slidev-page')]
     const shown = pages.filter(slide => slide.checkVisibility({ visibilityProperty: true }) && getComputedStyle(slide).contentVisibility !== 'hidden')
-    if (shown.length !== 1)
-      return false
     // Slidev without the framework shows a slide, or that it is on its way.
-    return 'marksDrawn' in window ? shown[0]!.isDrawn : shown[0]!.childElementCount && !shown[0]!.querySelector('.slidev-slide-loading')
-  }, undefined, { timeout })
-  await page.evaluate(async (limit) => {
+    if (shown.length !== 1 || !('marksDrawn' in window ? shown[0]!.isDrawn : shown[0]!.childElementCount && !shown[0]!.querySelector('.slidev-slide-loading')))
+      return false
     await Promise.race([document.fonts.ready, new Promise(resolve => setTimeout(resolve, limit))])
     // Two frames: Vue has rendered the step, the browser has laid it out.
     await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))
-  }, FONTS)
+    return true
+  }, FONTS, { timeout })
   return currentState(page)
 }
 
