@@ -69,26 +69,23 @@ export async function settle(page: Page, timeout?: number): Promise<State> {
     // Slidev without the framework shows a slide, or that it is on its way.
     return 'marksDrawn' in window ? shown[0]!.isDrawn : shown[0]!.childElementCount && !shown[0]!.querySelector('.slidev-slide-loading')
   }, undefined, { timeout })
-  return page.evaluate(stateOnceLaidOut, FONTS)
+  await page.evaluate(async (limit) => {
+    await Promise.race([document.fonts.ready, new Promise(resolve => setTimeout(resolve, limit))])
+    // Two frames: Vue has rendered the step, the browser has laid it out.
+    await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+  }, FONTS)
+  return currentState(page)
 }
 
 /** Which slide is visible, told from the page and not from the address. */
 export async function currentState(page: Page): Promise<State> {
-  return page.evaluate(stateOnceLaidOut, 0)
-}
-
-/** The visible slide and its step; with a limit in ms once the fonts are there and the step stands. Runs inside the page. */
-async function stateOnceLaidOut(limit: number): Promise<State> {
-  if (limit) {
-    await Promise.race([document.fonts.ready, new Promise(resolve => setTimeout(resolve, limit))])
-    // Two frames: Vue has rendered the step, the browser has laid it out.
-    await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))
-  }
-  const slide = [...document.querySelectorAll('#slideshow .slidev-page')].find(slide => slide.checkVisibility() && getComputedStyle(slide).contentVisibility !== 'hidden')!
-  return {
-    no: Number(slide.className.match(/slidev-page-(\d+)/)![1]),
-    clicks: Number(new URLSearchParams(location.search).get('clicks') ?? 0),
-  }
+  return page.evaluate(() => {
+    const slide = [...document.querySelectorAll('#slideshow .slidev-page')].find(slide => slide.checkVisibility() && getComputedStyle(slide).contentVisibility !== 'hidden')!
+    return {
+      no: Number(slide.className.match(/slidev-page-(\d+)/)![1]),
+      clicks: Number(new URLSearchParams(location.search).get('clicks') ?? 0),
+    }
+  })
 }
 
 /**

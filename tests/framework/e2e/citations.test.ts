@@ -22,9 +22,12 @@ const UNCITED = [
 ]
 
 const NOT_READ = 'not read in full by us'
+/** Where all slides are read, and none is looked at. */
+const SMALL = { width: 960, height: 540 }
 
 test('a slide that states a number, a year or a CVE cites a source', async ({ page }) => {
   const { slides } = await readSlides(ROOT)
+  await page.setViewportSize(SMALL)
   await page.goto(site())
   await settle(page)
   const bare: string[] = []
