@@ -5,7 +5,9 @@ import settings from './playwright.config.ts'
 process.env.DECK_ACTIONS ??= '500'
 
 /** `npm run test:long`: what takes minutes and is not part of `npm test`. */
-export default defineConfig(settings, {
+export default defineConfig({
+  ...settings,
+  projects: undefined,
   testMatch: ['**/long/**/*.test.ts', '**/e2e/scene-*.test.ts'],
   // Figures of memory and time are the page's own only if no other page runs beside it.
   workers: 1,

@@ -7,6 +7,9 @@ import { currentState, press, settle, slideSelector, watchPage } from '../../../
 import { serve } from '../../../addon/lib/serve/serve.ts'
 import { site } from '../../lib/sites.ts'
 
+// Nothing here is about pixels, except where it sets the size itself, and a small window is painted in a quarter of the time.
+test.use({ viewport: { width: 960, height: 540 } })
+
 /** Slidev writes the number of slides into its controls: "3 / 53". */
 async function slideCount(page: Page): Promise<number> {
   const text = await page.locator('nav', { hasText: /\/ \d+/ }).first().textContent()
