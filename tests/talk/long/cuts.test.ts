@@ -1,0 +1,88 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { expect, test } from '@playwright/test'
+import { press, settle, watchPage } from '../../../addon/gate/deck.ts'
+import { readSlides } from '../../../addon/lib/deck/read-deck.ts'
+import { ROOT } from '../../../addon/lib/paths.ts'
+import { serve } from '../../../addon/lib/serve/serve.ts'
+import config from '../../../deck.config.ts'
+import { lectern } from '../../lib/lectern.ts'
+import { bare, eachPage, inkOf, open, pageTexts } from '../../lib/read-pdf.ts'
+import { footsThatMeet, foreignTo } from '../lib/cut-site.ts'
+import { mainPart } from '../lib/main-part.ts'
+import { tasteOfTalk } from '../lib/taste-walk.ts'
+
+const EVENT = 'longest'
+
+/** `npm run test:cuts`: every cut from its first to its last slide, on the screen, on paper and as one file. */
+for (const { name: cut } of config.cuts!) {
+  test.describe.serial(cut, () => {
+    let folder: string
+    let site: string
+
+    test.beforeAll(async () => {
+      folder = mkdtempSync(join(tmpdir(), `deck-${cut}-`))
+      site = join(folder, 'site')
+      await lectern(ROOT, 'build', '--cut', cut, '--out', site)
+    })
+    test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+    test('the gate finds nothing, light and dark, in any window', async () => {
+      const { slides } = await readSlides(ROOT, { cut })
+      const said = await lectern(ROOT, 'gate', '--cut', cut, '--dist', site)
+      expect(said).toContain(`light and dark: ${slides.length} of ${slides.length} slides`)
+      expect(said).toContain(' 0 findings')
+    })
+
+    test('it is to the taste of the last row', async ({ browser }) => {
+      const served = await serve(site)
+      expect(await tasteOfTalk(browser, served.url, await mainPart({ cut }))).toEqual([])
+      await served.close()
+    })
+
+    test('it holds nothing of the other cuts', async () => {
+      const { foreign, missing } = await foreignTo(cut, site)
+      expect([...foreign, ...missing]).toEqual([])
+    })
+
+    test('its handouts: all pages, none blank or cut off, no citation without a number', async () => {
+      const { slides } = await readSlides(ROOT, { cut })
+      const out = join(folder, 'handouts')
+      await lectern(ROOT, 'handouts', '--cut', cut, '--event', EVENT, '--out', out)
+      expect(readdirSync(out).sort()).toEqual(['handout.pdf', 'leave-behind.pdf', 'six-up.pdf', 'slides.pdf', 'three-up.pdf'])
+      const least = { 'slides': slides.length, 'handout': slides.length + 1, 'three-up': Math.ceil(slides.length / 3), 'six-up': Math.ceil(slides.length / 6), 'leave-behind': 2 }
+      for (const [name, pages] of Object.entries(least)) {
+        const pdf = await open(join(out, `${name}.pdf`))
+        // Only a script may go on over a second page.
+        expect(pdf.numPages, name).toBeGreaterThanOrEqual(pages)
+        expect(pdf.numPages, name).toBeLessThanOrEqual(name === 'handout' ? pages + 5 : pages)
+        const texts = await pageTexts(pdf)
+        expect(texts.join(''), name).not.toMatch(/\[\??\]/)
+        if (name === 'handout')
+          expect(texts[0], 'the contents end on their page').toContain(bare(slides.at(-1)!.title!))
+        // An event with an accent has a rule on the lower edge of every slide.
+        const inked = await eachPage(pdf, async (page, no) => ({ no, ...await inkOf(page) }))
+        expect(inked.filter(({ share }) => share < 0.001), name).toEqual([])
+        expect(inked.filter(({ no, edges }) => edges > 0 && name !== 'slides'), name).toEqual([])
+        expect(await footsThatMeet(pdf), name).toEqual([])
+      }
+    })
+
+    test('as one file, for an event: every slide, opened without a server', async ({ page }) => {
+      const { slides } = await readSlides(ROOT, { cut })
+      const file = join(folder, 'a stick', 'talk.html')
+      await lectern(ROOT, 'build', '--single', '--cut', cut, '--event', EVENT, '--out', file)
+      expect(existsSync(file)).toBe(true)
+      const seen = watchPage(page)
+      await page.goto(pathToFileURL(file).href)
+      await expect(page.locator('.occasion li').first()).toContainText('Virtual Walls')
+      for (let no = 1; no <= slides.length; no++) {
+        expect((await settle(page)).no).toBe(no)
+        expect(await press(page, 'ArrowDown')).toBe(no < slides.length)
+      }
+      expect(seen).toEqual([])
+    })
+  })
+}
