@@ -4,10 +4,16 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from '@playwright/test'
 import { press, settle, watchPage } from '../../../addon/gate/deck.ts'
+import { placeOf, sayFound } from '../../../addon/gate/found.ts'
 import { readSlides } from '../../../addon/lib/deck/read-deck.ts'
 import { ROOT } from '../../../addon/lib/paths.ts'
 import { serve } from '../../../addon/lib/serve/serve.ts'
 import config from '../../../deck.config.ts'
+import { firefox } from '../../lib/engines/firefox.ts'
+import { walk } from '../../lib/engines/walk.ts'
+import { watchedSite } from '../../lib/engines/watched.ts'
+import { webkit } from '../../lib/engines/webkit.ts'
+import { ownSettings } from '../../lib/gate.ts'
 import { lectern } from '../../lib/lectern.ts'
 import { bare, eachPage, inkOf, open, pageTexts } from '../../lib/read-pdf.ts'
 import { footsThatMeet, foreignTo } from '../lib/cut-site.ts'
@@ -42,6 +48,29 @@ for (const { name: cut } of config.cuts!) {
       await served.close()
     })
 
+    for (const kind of [firefox, webkit]) {
+      test(`its talk in ${kind.name}`, async () => {
+        const missing = kind.missing()
+        test.skip(Boolean(missing), missing)
+        const deck = await mainPart({ cut })
+        await watchedSite(site, join(folder, kind.name))
+        const served = await serve(join(folder, kind.name))
+        const engine = await kind.start()
+        try {
+          const page = await engine.newPage()
+          await page.goto(served.url)
+          const { slides, states, found } = await walk(page, { site: served.url, deck, settings: await ownSettings() })
+          console.log(`${cut} in ${kind.name}: ${slides} slides, ${states} states, ${found.length} findings`)
+          expect(found.map(finding => `${placeOf(finding)}: ${finding.rule}: ${sayFound(finding)}`)).toEqual([])
+          expect(slides).toBe(deck.length)
+        }
+        finally {
+          await engine.close()
+          await served.close()
+        }
+      })
+    }
+
     test('it holds nothing of the other cuts', async () => {
       const { foreign, missing } = await foreignTo(cut, site)
       expect([...foreign, ...missing]).toEqual([])
@@ -63,9 +92,9 @@ for (const { name: cut } of config.cuts!) {
         if (name === 'handout')
           expect(texts[0], 'the contents end on their page').toContain(bare(slides.at(-1)!.title!))
         // An event with an accent has a rule on the lower edge of every slide.
-        const inked = await eachPage(pdf, async (page, no) => ({ no, ...await inkOf(page) }))
-        expect(inked.filter(({ share }) => share < 0.001), name).toEqual([])
-        expect(inked.filter(({ no, edges }) => edges > 0 && name !== 'slides'), name).toEqual([])
+        const inked = await eachPage(pdf, inkOf)
+        expect(inked.map(({ share }) => share).filter(share => share < 0.001), name).toEqual([])
+        expect(name === 'slides' ? [] : inked.filter(({ edges }) => edges > 0), name).toEqual([])
         expect(await footsThatMeet(pdf), name).toEqual([])
       }
     })
