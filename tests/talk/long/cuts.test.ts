@@ -15,7 +15,7 @@ import { watchedSite } from '../../lib/engines/watched.ts'
 import { webkit } from '../../lib/engines/webkit.ts'
 import { ownSettings } from '../../lib/gate.ts'
 import { lectern } from '../../lib/lectern.ts'
-import { bare, eachPage, inkOf, open, pageTexts } from '../../lib/read-pdf.ts'
+import { eachPage, inkOf, open, pageTexts } from '../../lib/read-pdf.ts'
 import { footsThatMeet, foreignTo } from '../lib/cut-site.ts'
 import { mainPart } from '../lib/main-part.ts'
 import { tasteOfTalk } from '../lib/taste-walk.ts'
@@ -90,7 +90,7 @@ for (const { name: cut } of config.cuts!) {
         const texts = await pageTexts(pdf)
         expect(texts.join(''), name).not.toMatch(/\[\??\]/)
         if (name === 'handout')
-          expect(texts[0], 'the contents end on their page').toContain(bare(slides.at(-1)!.title!))
+          expect(texts[0], 'the contents end on their page').toMatch(/Sources,to\d+$/)
         // An event with an accent has a rule on the lower edge of every slide.
         const inked = await eachPage(pdf, inkOf)
         expect(inked.map(({ share }) => share).filter(share => share < 0.001), name).toEqual([])
