@@ -1,4 +1,5 @@
 import type { TasteFinding } from '../lib/taste.ts'
+import { createCanvas, loadImage } from '@napi-rs/canvas'
 import { expect, test } from '@playwright/test'
 import { settle, slideSelector } from '../../../addon/gate/deck.ts'
 import { site } from '../../lib/sites.ts'
@@ -40,4 +41,16 @@ test('taste finds one form three times in a row', () => {
   const field = { frontmatter: { layout: 'section' }, content: '' }
   expect(formTaste([bars, bars, field, bars])).toEqual([])
   expect(formTaste([field, bars, bars, bars]).map(({ rule, slide }) => [rule, slide])).toEqual([['form', 3]])
+})
+
+test('a field goes from edge to edge of the screen, without a line where the slide ends', async ({ page }) => {
+  await page.goto(`${site()}better-life`)
+  await settle(page)
+  const picture = await loadImage(await page.screenshot())
+  const context = createCanvas(picture.width, 1).getContext('2d')
+  context.drawImage(picture, 0, -30)
+  const { data } = context.getImageData(0, 0, picture.width, 1)
+  const reds = Array.from({ length: picture.width }, (_, x) => data[x * 4]!)
+  // Where two edges meet in one pixel, it is a shade off; a line is not.
+  expect(Math.max(...reds) - Math.min(...reds)).toBeLessThan(5)
 })
