@@ -25,6 +25,9 @@ export function layoutFaults(slides: readonly PageSlide[], names: DeckNames): Fa
 /**
  * Places that a slide fills and its layout does not have: what stands there is not shown.
  *
+ * @param slide the slide
+ * @param view what it is made of
+ * @param names what the deck has
  * @param layout of the slides that name none
  */
 export function slotFaults(slide: PageSlide, { slots }: SlideView, names: DeckNames, layout: string): Fault[] {
