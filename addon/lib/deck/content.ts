@@ -30,10 +30,10 @@ export function layoutFaults(slides: readonly PageSlide[], names: DeckNames): Fa
  * @param names what the deck has
  * @param layout of the slides that name none
  */
-export function slotFaults(slide: PageSlide, { slots }: SlideView, names: DeckNames, layout: string): Fault[] {
+export function slotFaults(slide: PageSlide, view: SlideView, names: DeckNames, layout: string): Fault[] {
   const own = typeof slide.frontmatter.layout === 'string' ? slide.frontmatter.layout : layout
   const known = names.slotsOf(own)
-  return slots.filter(name => known && !known.has(name)).map(name => ({
+  return view.slots.filter(name => known && !known.has(name)).map(name => ({
     ...placeOf(slide, `::${name}::`),
     problem: `the layout ${own} has no place "${name}", so that what follows would not be shown`,
     mend: known!.size > 1 ? `Write ::${nearest(name, known!)}::.` : `Remove ::${name}::, or give the slide a layout that has it, such as layout: two-cols.`,
