@@ -24,7 +24,7 @@ const MB = 1e6
 
 type Results = Record<string, number>
 
-async function measure(browser: Browser, { url, maker, direct, bytes: onDisk }: Deck): Promise<Results> {
+async function measure(browser: Browser, { url, maker, slides, direct, bytes: onDisk }: Deck): Promise<Results> {
   const bytes = await measureBytes(browser, url)
   const results: Results = {
     'first load, KB': bytes.first / KB,
@@ -35,10 +35,10 @@ async function measure(browser: Browser, { url, maker, direct, bytes: onDisk }: 
   for (const [kind, no] of Object.entries(direct))
     results[`slow: LCP of a ${kind}, ms`] = await measureLcp(browser, maker.addressOf(url, no), maker)
   results['slow: ready, ms'] = await measureReady(browser, url, maker)
-  const throttled = await measureKeys(browser, url, { cpu: true, maker })
+  const throttled = await measureKeys(browser, url, { cpu: true, slides, maker })
   results['key to paint, CPU/4, median, ms'] = quantile(throttled, 0.5)
   results['key to paint, CPU/4, p95, ms'] = quantile(throttled, 0.95)
-  const keys = await measureKeys(browser, url, { cpu: false, maker })
+  const keys = await measureKeys(browser, url, { cpu: false, slides, maker })
   results['key to paint, median, ms'] = quantile(keys, 0.5)
   results['key to paint, longest, ms'] = Math.max(...keys)
   results['dist, MB'] = onDisk / MB

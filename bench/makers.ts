@@ -15,12 +15,14 @@ export const slidev: Maker = {
   addressOf: (site, no) => `${site}${no}`,
   shown: '#slideshow .slidev-layout',
   stage: '#slideshow',
-  // Not asked for boxes: that would make the page lay itself out again and again while it loads.
+  // Slides beside the one that is shown stand in the page too: plain Slidev hides them, this deck lays them out unseen. None is asked
+  // for its box: that would make the page lay itself out again and again while it loads.
   place: () => {
-    const shown = [...document.querySelectorAll<HTMLElement>('#slideshow .slidev-page')]
-      .filter(page => page.style.display !== 'none' && !page.querySelector('.slidev-slide-loading'))
-      .map(page => /slidev-page-\d+/.exec(page.className)?.[0])
-    return shown.length ? `${shown.join()}${location.search}` : ''
+    const shown = new Set([...document.querySelectorAll<HTMLElement>('#slideshow .slidev-page')]
+      .filter(page => page.style.display !== 'none' && page.style.contentVisibility !== 'hidden' && !page.querySelector('.slidev-slide-loading'))
+      .map(page => /slidev-page-\d+/.exec(page.className)?.[0]))
+    // While a picture of one slide stands before another slide, neither is shown yet.
+    return shown.size === 1 ? `${[...shown].join()}${location.search}` : ''
   },
 }
 

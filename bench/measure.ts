@@ -8,6 +8,8 @@ const SLOW_CPU = 4
 /** Slidev begins to fetch all slides after this time, in ms: what came before it is the first load. */
 const PRELOAD = 2800
 const ALL = 9000
+/** Where a key shows nothing within this time, in ms, the deck has ended. */
+const END = 3000
 const VIEWPORT = { width: 1280, height: 720 }
 
 declare global {
@@ -93,14 +95,29 @@ export async function measureBytes(browser: Browser, url: string): Promise<{ fir
   return { first: all, all: result.all, requests }
 }
 
-/** Times from the key to the frame that shows its effect, for each step of the whole deck. */
-export async function measureKeys(browser: Browser, url: string, { cpu, maker: { shown, stage, place } = slidev }: { cpu: boolean, maker?: Maker }): Promise<number[]> {
+/** Whose keys are pressed, and how. */
+export interface Walk {
+  /** On a slow processor. */
+  cpu: boolean
+  /** How many slides there are: fewer steps than these were no walk through the deck. */
+  slides: number
+  /** @default Slidev */
+  maker?: Maker
+}
+
+/**
+ * Times from the key to the frame that shows its effect, for each step of the whole deck.
+ *
+ * @throws if the walk ended before the last slide
+ */
+export async function measureKeys(browser: Browser, url: string, { cpu, slides, maker: { shown, stage, place } = slidev }: Walk): Promise<number[]> {
   const { page } = await open(browser, { line: false, cpu })
+  await page.addInitScript(`window.placeShown = ${String(place)}`)
   await page.goto(url)
   await page.waitForFunction(selector => document.querySelector(selector), shown)
   // All slides are there, and the processor is idle again.
   await page.waitForTimeout(cpu ? 12_000 : 6000)
-  await page.evaluate((selector) => {
+  await page.evaluate(([selector, patience]) => {
     const state: { shown?: Promise<number> } = {}
     Object.assign(window, { state })
     window.addEventListener('keydown', ({ timeStamp }) => {
@@ -110,19 +127,22 @@ export async function measureKeys(browser: Browser, url: string, { cpu, maker: {
           requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - timeStamp)))
         })
         observer.observe(document.querySelector(selector)!, { subtree: true, childList: true, attributes: true, characterData: true })
-        setTimeout(resolve, 3000, -1)
+        setTimeout(resolve, patience, -1)
       })
     }, { capture: true })
-  }, stage)
+  }, [stage, END] as const)
   const times: number[] = []
-  for (let before = '', now = await page.evaluate(place); before !== now; now = await page.evaluate(place)) {
-    before = now
+  for (let isMoved = true; isMoved;) {
+    const before = await page.evaluate(() => window.placeShown())
     await page.keyboard.press('ArrowRight')
     const time = await page.evaluate(() => (window as unknown as { state: { shown: Promise<number> } }).state.shown)
-    if (time >= 0)
-      times.push(time)
     await page.waitForTimeout(60)
+    isMoved = await page.waitForFunction(was => window.placeShown() !== was, before, { timeout: END }).then(() => true, () => false)
+    if (isMoved && time >= 0)
+      times.push(time)
   }
   await page.context().close()
+  if (times.length < slides - 1)
+    throw new Error(`${url}: the walk through ${slides} slides ended after ${times.length} steps`)
   return times
 }
