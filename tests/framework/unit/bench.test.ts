@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { ROOT } from '../../../addon/lib/paths.ts'
+import { formatGrowth, growsAsWanted, growTalk } from '../../../bench/growing.ts'
 import { DECKS, LIMITS } from '../../../bench/limits.ts'
 import { headingOf, numberOf, slidesOf, toMarp, toReveal, toSlidev } from '../../../bench/peers/talk.ts'
 import { formatTable, judge, quantile } from '../../../bench/table.ts'
@@ -68,4 +69,30 @@ it('every limit is about a figure of the bench and a deck that it measures', () 
     expect(names.filter(name => of.test(name)), String(of)).not.toEqual([])
     expect([undefined, ...Object.values(DECKS)]).toContain(by)
   }
+})
+
+it('a grown talk has as many slides as are wanted, and each but once', () => {
+  const grown = growTalk(talk, 60)
+  expect(grown).toHaveLength(60)
+  expect(grown.slice(0, 25)).toEqual(talk)
+  expect(new Set(grown.map(headingOf)).size).toBe(60)
+  expect(growTalk(talk, 10)).toEqual(talk.slice(0, 10))
+})
+
+it('what is flat may differ by a tenth, and what is linear may grow as the slides do from each deck to the next', () => {
+  const counts = [10, 20, 100]
+  const grows = (wanted: 'flat' | 'linear', ...values: number[]) => growsAsWanted(counts, { name: 'a', wanted, values })
+  expect(grows('flat', 100, 90, 110)).toBe(true)
+  expect(grows('flat', 100, 100, 111)).toBe(false)
+  // Each a tenth more than the one before: that is no longer flat.
+  expect(grows('flat', 100, 110, 121)).toBe(false)
+  expect(grows('linear', 1, 2, 10)).toBe(true)
+  expect(grows('linear', 1, 1, 5.1)).toBe(false)
+})
+
+it('the table of growth has the factors of the slides and of each figure', () => {
+  const [head, line, ...more] = formatGrowth([25, 90], [{ name: 'build, s', wanted: 'linear', values: [10, 40] }])
+  expect(more).toEqual([])
+  expect(head!.split(/\s+/)).toEqual(['slides', '25', '90', 'x3.60', 'wanted'])
+  expect(line!.split(/\s+/)).toEqual(['build,', 's', '10.0', '40.0', 'x4.00', 'linear', 'MISSED'])
 })
