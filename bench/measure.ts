@@ -16,6 +16,8 @@ declare global {
   interface Window {
     /** `place` of the maker of the page. */
     placeShown: () => string
+    /** `asked` of the maker of the page. */
+    placeAsked: () => string
   }
 }
 
@@ -49,11 +51,15 @@ export async function measureLcp(browser: Browser, url: string, { shown }: Maker
   return lcp
 }
 
-/** When the right arrow first shows another slide or step, on the slow line. */
-export async function measureReady(browser: Browser, url: string, { place }: Maker = slidev): Promise<number> {
+/**
+ * When the right arrow first shows another slide or step, on the slow line. It is pressed as soon as the cover is seen, and again and again until
+ * the deck takes it: who sees nothing happen presses once more, and not while the next slide is on its way.
+ */
+export async function measureReady(browser: Browser, url: string, { place, asked }: Maker = slidev): Promise<number> {
   const { page } = await open(browser, { line: true, cpu: true })
-  await page.addInitScript(`window.placeShown = ${String(place)}`)
+  await page.addInitScript(`window.placeShown = ${String(place)}; window.placeAsked = ${String(asked)}`)
   await page.addInitScript(() => {
+    const first = window.placeAsked()
     let start = ''
     const press = setInterval(() => {
       const now = window.placeShown()
@@ -61,10 +67,11 @@ export async function measureReady(browser: Browser, url: string, { place }: Mak
       if (now && now !== start) {
         Object.assign(window, { ready: performance.now() })
         clearInterval(press)
-        return
       }
-      for (const type of ['keydown', 'keyup'])
-        (document.body ?? window).dispatchEvent(new KeyboardEvent(type, { key: 'ArrowRight', code: 'ArrowRight', keyCode: 39, bubbles: true, cancelable: true }))
+      else if (start && window.placeAsked() === first) {
+        for (const type of ['keydown', 'keyup'])
+          document.body.dispatchEvent(new KeyboardEvent(type, { key: 'ArrowRight', code: 'ArrowRight', keyCode: 39, bubbles: true, cancelable: true }))
+      }
     }, 20)
   })
   await page.goto(url)
