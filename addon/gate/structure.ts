@@ -89,8 +89,8 @@ export function inspectStructure([selector, { root, paths, lang, title: called }
 
   for (const animation of document.getAnimations()) {
     const { target } = animation.effect as KeyframeEffect
-    // Told by how long it takes, and not by when it is looked at.
-    if (animation.playState === 'running' && target && slide.contains(target) && Number(animation.effect!.getComputedTiming().endTime) > STILL)
+    // Told by how long it takes, and not by when it is looked at. With a transition from slide to slide Slidev moves the page itself: it is over, or not yet.
+    if (animation.playState === 'running' && target && target !== slide && slide.contains(target) && Number(animation.effect!.getComputedTiming().endTime) > STILL)
       find('motion', `${name(target)} still moves`, target)
   }
   return findings

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
 import type { Finding } from '../../../addon/gate/inspect.ts'
 import { expect, test } from '@playwright/test'
-import { inspectAxe, settle, watchPage } from '../../../addon/gate/deck.ts'
+import { inspectAxe, settle, slideSelector, watchPage } from '../../../addon/gate/deck.ts'
+import { inspectStructure } from '../../../addon/gate/structure.ts'
 import { inspect } from '../../lib/gate.ts'
 import { site } from '../../lib/sites.ts'
 
@@ -58,3 +59,15 @@ for (const { name, rule, plant } of FAULTS) {
     expect(findings.map(finding => finding.rule)).toContain(rule)
   })
 }
+
+test('what moves on a slide is told, and not the slide that still comes with its transition', async ({ page }) => {
+  await page.goto(`${site()}defaults`)
+  const selector = slideSelector((await settle(page)).no)
+  const moves = async (moved: string): Promise<string[]> => {
+    await page.locator(moved).first().evaluate(element => element.animate({ translate: '1px' }, 60_000))
+    const found = await page.evaluate(inspectStructure, [selector, { root: '/', paths: [], lang: 'en', title: undefined }] as Parameters<typeof inspectStructure>[0])
+    return found.filter(({ rule }) => rule === 'motion').map(({ what }) => what)
+  }
+  expect(await moves(selector)).toEqual([])
+  expect(await moves(`${selector} h1`)).toEqual([expect.stringContaining('still moves')])
+})
