@@ -2,7 +2,6 @@ import type { Browser } from '../browser.ts'
 import type { PageSlide } from '../deck/pages.ts'
 import type { SiteInfo } from './document.ts'
 import type { Elsewhere } from './elsewhere.ts'
-import type { Snapshot } from './snapshot.ts'
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -15,11 +14,13 @@ import { readSettings } from '../deck/settings.ts'
 import { missingPackage, UserError } from '../run.ts'
 import { SHELL } from '../serve/site.ts'
 import { filesOf, filesOfHandout, MANIFEST, readManifest } from './chunks.ts'
-import { handoutPage, shellPage, slidePage } from './document.ts'
+import { handoutPage, numberPage, shellPage, slidePage, slideStyles } from './document.ts'
 import { elsewhereOf } from './elsewhere.ts'
-import { firstFaces } from './fonts.ts'
+import { filesOfLetters } from './fonts.ts'
 import { formatHeaders, headerRules, withPolicy } from './headers.ts'
+import { leafScript } from './inline-script.ts'
 import { writeWorker } from './offline.ts'
+import { markOf, Scopes, slidePictures, writePictures } from './pictures.ts'
 import { prerender } from './prerender.ts'
 import { redirectPage, redirects, robots, sitemap, webManifest } from './site-files.ts'
 import { buildSite } from './slidev.ts'
@@ -55,11 +56,12 @@ export async function buildHosted(folder: string, { root, base, signal, say = ()
   const write = writerOf(folder)
   const settings = await readSettings(root)
   const elsewhere = elsewhereOf(settings.config, slides, await readTexts(root))
+  const leaf = await leafScript()
   const shell = withPolicy(shellPage(template, site, browser !== undefined), elsewhere)
   for (const name of [SHELL, '404.html', 'index.html'])
     await write(name, shell)
   const { icons, paths } = browser
-    ? await writePages({ root, folder, browser, slides, site, template, elsewhere, signal, say })
+    ? await writePages({ folder, browser, slides, site, template, leaf, elsewhere, signal, say })
     : { icons: [], paths: [] }
   const absent = await readAbsent(root)
   for (const [alias, slide] of Object.entries(absent))
@@ -70,7 +72,7 @@ export async function buildHosted(folder: string, { root, base, signal, say = ()
   if (site.url && paths.length)
     await write('sitemap.xml', sitemap(site, paths))
   await write('_redirects', redirects(site, SHELL))
-  await write('_headers', formatHeaders(headerRules(shell, base, elsewhere)))
+  await write('_headers', formatHeaders(headerRules(shell + leaf, base, elsewhere)))
   await rm(dirname(join(folder, MANIFEST)), { recursive: true, force: true })
   const { left } = await writeWorker(folder, { base, pages: [...Object.keys(absent), ...slides.flatMap(({ frontmatter }, index) => [String(index + 1), ...typeof frontmatter.routeAlias === 'string' ? [frontmatter.routeAlias] : []])] })
   if (left.length)
@@ -103,37 +105,55 @@ function writerOf(folder: string): (path: string, content: string | Uint8Array) 
 }
 
 interface Pages {
-  root: string
   folder: string
   browser: Browser
   slides: readonly PageSlide[]
   site: SiteInfo
   template: string
+  leaf: string
   elsewhere: Elsewhere
   signal: AbortSignal
   say: (line: string) => void
 }
 
 /** Writes a page for each slide, under its number and its alias, one for the reading view, the social card and the icons. Returns what it wrote. */
-async function writePages({ root, folder, browser, slides, site, template, elsewhere, signal, say }: Pages): Promise<{ icons: number[], paths: string[] }> {
+async function writePages({ folder, browser, slides, site, template, leaf, elsewhere, signal, say }: Pages): Promise<{ icons: number[], paths: string[] }> {
   const write = writerOf(folder)
   const manifest = await readManifest(folder)
-  const { slides: pictures, handout, card, icons, errors } = await prerender(folder, { ...site, slides, browser })
+  const { slides: pictures, styles, handout, card, icons, errors } = await prerender(folder, { ...site, slides, browser })
   signal.throwIfAborted()
   for (const error of errors)
     say(error)
-  const facesOf = ({ styles, letters }: Snapshot & { styles: string }) => firstFaces(styles, letters, folder, { base: site.base, root })
+  const aliases = slides.map(({ frontmatter }) => frontmatter.routeAlias as string | undefined)
+  /** Where a slide is best found. */
+  const pathOf = (index: number) => index === 0 ? '' : slides[index] && (aliases[index] ?? String(index + 1))
+  const scopes = new Scopes(styles)
+  const short = pictures.map(picture => ({ ...picture, first: scopes.shorten(picture.first), steps: picture.steps.map(step => scopes.shorten(step)) }))
+  const rules = scopes.styles + slideStyles(site.canvas)
+  const stylesheet = `assets/pictures-${markOf(rules)}.css`
+  await write(stylesheet, rules)
+  const folderOfPictures = await writePictures(folder, short.map((picture, index) => slidePictures(picture, aliases[index] ?? String(index + 1))))
+
   const paths: string[] = []
-  for (const [index, snapshot] of pictures.entries()) {
-    const alias = slides[index]!.frontmatter.routeAlias as string | undefined
-    const path = index ? alias ?? String(index + 1) : ''
-    const page = withPolicy(slidePage(template, { snapshot, faces: await facesOf(snapshot), path, ...filesOf(manifest, index + 1) }, site), elsewhere)
-    const names = [String(index + 1), alias].filter(name => name !== undefined).map(name => `${name}/index.html`)
-    for (const name of index ? names : ['index.html', ...names])
-      await write(name, page)
+  for (const [index, { no, start, steps, ...snapshot }] of short.entries()) {
+    const path = pathOf(index)!
+    const said = steps.at(-1) === steps[0] ? undefined : steps.at(-1)
+    const parts = {
+      ...{ no, start, last: start + steps.length - 1, said, snapshot, path, leaf, pictures: folderOfPictures },
+      near: { prev: pathOf(index - 1), next: pathOf(index + 1) },
+      styles: { href: site.base + stylesheet },
+      fonts: filesOfLetters(styles, snapshot.letters),
+      ...filesOf(manifest, no),
+    }
+    const page = withPolicy(slidePage(template, parts, site), elsewhere)
+    const names = [...index ? [] : [''], aliases[index] ?? String(no)]
+    for (const name of names)
+      await write(join(name, 'index.html'), page)
+    if (!names.includes(String(no)))
+      await write(`${no}/index.html`, withPolicy(numberPage(template, parts, site), elsewhere))
     paths.push(path)
   }
-  await write(`${HANDOUT}/index.html`, withPolicy(handoutPage(template, { snapshot: handout, faces: await facesOf(handout), path: HANDOUT, ...filesOfHandout(manifest) }, site), elsewhere))
+  await write(`${HANDOUT}/index.html`, withPolicy(handoutPage(template, { snapshot: handout, styles: { rules: handout.styles }, leaf, fonts: filesOfLetters(handout.styles, handout.letters), path: HANDOUT, ...filesOfHandout(manifest) }, site), elsewhere))
   paths.push(HANDOUT)
   await write('og.png', card)
   for (const [size, icon] of icons)

@@ -8,6 +8,7 @@ import { ADDON } from '../paths.ts'
 import { SHELL } from '../serve/site.ts'
 import { elsewhereOf } from './elsewhere.ts'
 import { headerRules } from './headers.ts'
+import { leafScript } from './inline-script.ts'
 
 const NOTE = 'Written by lectern hosting, which writes over it.'
 
@@ -17,7 +18,7 @@ const NETLIFY = `# ${NOTE}\n[build]\ncommand = "npm run build"\npublish = "dist"
 /** Files for hosts that do not read `_headers`, by their paths; all of them say what `_headers` says, for a deck under `/`. */
 export async function hostingFiles(root: string): Promise<Record<string, string>> {
   const elsewhere = elsewhereOf((await readSettings(root)).config, (await readSlides(root)).slides, await readTexts(root))
-  const rules = headerRules((await Promise.all([ADDON, root].map(headOf))).join('\n'), '/', elsewhere)
+  const rules = headerRules([...await Promise.all([ADDON, root].map(headOf)), await leafScript()].join('\n'), '/', elsewhere)
   return {
     'hosting/nginx.conf': nginx(rules),
     'hosting/Caddyfile': caddy(rules),

@@ -13,12 +13,21 @@ export interface Snapshot {
 /** One slide. */
 export interface SlideSnapshot extends Snapshot {
   no: number
-  /** The slide when all of it is said, where that differs. */
-  last?: string
+  /** Its first step. */
+  start: number
+  /** The slide at each step from its first one on, of which `first` is the first. */
+  steps: string[]
+}
+
+/** Steps of the slide that is shown, as Slidev counts them. Runs inside the page: it may use nothing from outside itself. */
+export function takeClicks(): { start: number, last: number } {
+  const app = document.querySelector<Element & { __vue_app__: { _context: { provides: Record<string, { nav: { clicksStart: number, clicksTotal: number } }> } } }>('#app')!
+  const { clicksStart, clicksTotal } = app.__vue_app__._context.provides['$$slidev-context']!.nav
+  return { start: clicksStart, last: Math.max(clicksStart, clicksTotal) }
 }
 
 /** Takes the visible slide out of the page. Runs inside the page: it may use nothing from outside itself. */
-export function takeSlide(no: number): SlideSnapshot {
+export function takeSlide(no: number): Snapshot {
   const LONGEST = 155
   const slide = document.querySelector<HTMLElement>(`#slideshow .slidev-page-${no}`)!
   const content = slide.closest('.slidev-slide-content')!
@@ -52,7 +61,7 @@ export function takeSlide(no: number): SlideSnapshot {
   }).filter(Boolean).join(' ')
   const description = words.length > LONGEST ? `${words.slice(0, words.lastIndexOf(' ', LONGEST))} …` : words
 
-  return { no, title: document.title, description, letters: {}, first: frame.outerHTML }
+  return { title: document.title, description, letters: {}, first: frame.outerHTML }
 }
 
 /**
@@ -117,39 +126,40 @@ export function takeLetters(selector: string): Record<string, string> {
 }
 
 /**
- * The rules of all loaded styles that a picture needs, light and dark.
+ * The rules of all loaded styles that any of some pictures needs, light and dark.
  * Runs inside the page: it may use nothing from outside itself.
  */
-export function neededStyles(pictures: readonly string[]): string[] {
+export function neededStyles(pictures: readonly string[]): string {
   /** What a browser knows only of a living page is taken as given. */
   const RE_LIVE = /::[\w-]+(?:\([^)]*\))?|:(?:hover|focus|focus-visible|focus-within|active|visited|target|checked|disabled|enabled|placeholder-shown|autofill|before|after|first-line|first-letter|-[\w-]+)(?![\w-])/g
 
-  function pages(picture: string): Document[] {
-    return ['light', 'dark'].map((scheme) => {
-      const page = new DOMParser().parseFromString(`<!doctype html><html class="${scheme}"><body><main id="first-paint"></main></body></html>`, 'text/html')
-      page.querySelector('main')!.innerHTML = picture
-      return page
-    })
-  }
+  const documents = pictures.map((picture) => {
+    const page = new DOMParser().parseFromString('<!doctype html><html><body><main id="first-paint"></main></body></html>', 'text/html')
+    page.querySelector('main')!.innerHTML = picture
+    return page
+  })
 
-  function matches(selector: string, documents: readonly Document[]): boolean {
+  function matches(selector: string): boolean {
     // `a:hover` is `a`, and `:hover` alone is any element.
     const given = selector.replace(RE_LIVE, (_, index: number) => /[\w\])-]/.test(selector[index - 1] ?? '') ? '' : '*')
     // `:not(:hover)` is as well taken as given as `:hover` is.
     const still = given.replace(/:not\(\*(?:, \*)*\)/g, '')
     try {
-      return documents.some(page => page.querySelector(still))
+      return documents.some(page => ['light', 'dark'].some((scheme) => {
+        page.documentElement.className = scheme
+        return page.querySelector(still)
+      }))
     }
     catch {
       return true
     }
   }
 
-  function keep(rules: Iterable<CSSRule>, documents: readonly Document[]): string {
+  function keep(rules: Iterable<CSSRule>): string {
     let css = ''
     for (const rule of rules) {
       if (rule instanceof CSSStyleRule) {
-        if (matches(rule.selectorText, documents))
+        if (matches(rule.selectorText))
           css += rule.cssText
       }
       else if (rule instanceof CSSFontFaceRule || rule instanceof CSSLayerStatementRule) {
@@ -159,7 +169,7 @@ export function neededStyles(pictures: readonly string[]): string[] {
         continue
       }
       else if (rule instanceof CSSGroupingRule) {
-        const inner = keep(rule.cssRules, documents)
+        const inner = keep(rule.cssRules)
         if (inner)
           css += `${rule.cssText.slice(0, rule.cssText.indexOf('{'))}{${inner}}`
       }
@@ -177,8 +187,5 @@ export function neededStyles(pictures: readonly string[]): string[] {
     }
   }
 
-  return pictures.map((picture) => {
-    const documents = pages(picture)
-    return [...document.styleSheets].map(sheet => keep(rulesOf(sheet), documents)).join('')
-  })
+  return [...document.styleSheets].map(sheet => keep(rulesOf(sheet))).join('')
 }

@@ -1,0 +1,65 @@
+import type { Press } from '../lib/leaf/page.ts'
+
+/** The way from a slide to a part of it: of each element on it the number among its siblings. None if it is no part of it. */
+export function wayTo(part: Element | null | undefined, slide: Element | null): number[] | undefined {
+  if (!part || !slide?.contains(part))
+    return undefined
+  const way: number[] = []
+  for (let element = part; element !== slide; element = element.parentElement!)
+    way.unshift([...element.parentElement!.children].indexOf(element))
+  return way
+}
+
+/** The part of a slide that a way leads to. */
+export function partAt(way: readonly number[] | undefined, slide: Element | null): HTMLElement | undefined {
+  return way?.reduce<Element | undefined>((element, index) => element?.children[index], slide ?? undefined) as HTMLElement | undefined
+}
+
+function frames(): Promise<void> {
+  return new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(() => resolve())))
+}
+
+/** Keys that are pressed while earlier ones are pressed anew have to wait for their turn. */
+function queueUp(presses: Press[], signal: AbortSignal): void {
+  const later = (event: KeyboardEvent): void => {
+    if (!event.isTrusted || event.ctrlKey || event.altKey || event.metaKey)
+      return
+    event.stopImmediatePropagation()
+    event.preventDefault()
+    if (event.type === 'keydown' && !event.repeat)
+      presses.push({ key: event.key, code: event.code, isShifted: event.shiftKey })
+  }
+  addEventListener('keydown', later, { capture: true, signal })
+  addEventListener('keyup', later, { capture: true, signal })
+}
+
+/** Presses anew, on the application, what the picture had no answer for; `part` is the application's by now. */
+export async function pressAnew(presses: Press[]): Promise<void> {
+  const done = new AbortController()
+  if (presses.length)
+    queueUp(presses, done.signal)
+  // It grows while it is worked on.
+  for (const { part, key, code = '', isShifted: shiftKey } of presses) {
+    if (key) {
+      const focused = document.activeElement ?? document.body
+      const init = { key, code, shiftKey, bubbles: true, cancelable: true }
+      // A dialog that an earlier press has opened is typed into.
+      if (focused.dispatchEvent(new KeyboardEvent('keydown', init)) && focused.matches('input, textarea') && key.length === 1)
+        document.execCommand('insertText', false, key)
+      focused.dispatchEvent(new KeyboardEvent('keyup', init))
+    }
+    else {
+      (part as HTMLElement | undefined)?.click()
+    }
+    await frames()
+  }
+  done.abort()
+}
+
+/** Keeps a key that is still held from the application until it is let go: its press has been answered. */
+export function keepHeld(key: string): void {
+  const held = new AbortController()
+  const options = { capture: true, signal: held.signal }
+  addEventListener('keydown', event => event.repeat && event.key === key ? event.stopImmediatePropagation() : held.abort(), options)
+  addEventListener('keyup', event => event.key === key && held.abort(), options)
+}
