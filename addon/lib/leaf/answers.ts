@@ -189,7 +189,8 @@ export function answersOf(picture: HTMLElement, facts: PageFacts, application: (
       const [, step] = placeIn(location, base)
       if ((step > facts.start || !picture.firstChild) && await bring(facts.no) && !isOver())
         show(facts.no, step)
-      if (isOver())
+      // Without a picture nobody knows what they press.
+      if (isOver() || !picture.firstChild)
         return
       sign.id = 'leaf-sign'
       sign.role = 'status'

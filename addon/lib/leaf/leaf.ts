@@ -1,15 +1,13 @@
 /** The inline script of each page: paints its picture, answers what leafs through the slides, and has the application come. */
 import type { PageFacts } from './page.ts'
 import { answersOf } from './answers.ts'
-import { isPlain } from './page.ts'
+import { lettersOf } from './letters.ts'
+import { isPlain, placeIn } from './page.ts'
 
-/** How long the picture waits for its letters, in ms. Then it is painted in others. */
-const PATIENCE = 3000
 /** How long the application waits for a moment in which the browser has nothing else to do, in ms. */
 const SOON = 1000
 
-const root = document.documentElement
-const marks = root.classList
+const marks = document.documentElement.classList
 
 /** In an element of the head, after all that the picture needs. */
 function fetchLater(tag: string, attributes: Record<string, string>, before: Element | null = null): HTMLElement {
@@ -38,45 +36,48 @@ function applicationOf({ entry, scripts, styles, later }: PageFacts): (failed: (
   }
 }
 
-/** Resolves when the letters of an element can be painted. */
-function lettersOf({ dataset, textContent }: HTMLElement): Promise<unknown> {
-  return Promise.race([
-    Promise.allSettled((dataset.fonts || 'serif').split(',').map(family => document.fonts.load(`1em "${family}"`, textContent || ' '))),
-    new Promise(resolve => setTimeout(resolve, PATIENCE)),
-  ])
+/** The slide that an address is for; none if it is for another view of the application. */
+async function slideAt([name]: readonly [string, number], { pictures, slides }: PageFacts): Promise<number> {
+  const names = /^\d*$/.test(name) ? [] : await fetch(`${pictures}names.json`).then(answer => answer.json() as Promise<string[]>).catch(() => [])
+  const no = names.indexOf(name) + 1 || Number(name || 1)
+  return no <= slides ? no : 0
 }
 
 /** The picture is there from its beginning to its end. A browser would begin to paint it earlier, and move what it has painted. */
 async function begin(picture: HTMLElement): Promise<void> {
-  const facts = JSON.parse(picture.dataset.leaf ?? '{}') as Partial<PageFacts>
+  const { leaf, fonts = '' } = picture.dataset
   // The reading view is no slide.
-  if (!facts.no) {
-    await lettersOf(picture)
+  if (!leaf) {
+    await lettersOf(fonts, picture.textContent)
     marks.remove('unread')
     return
   }
-  const answers = answersOf(picture, facts as PageFacts, applicationOf(facts as PageFacts))
-  if (isPlain(location.search)) {
+  const facts = JSON.parse(leaf) as PageFacts
+  const call = applicationOf(facts)
+  // The page that a service worker gives for all addresses asks which one it is.
+  facts.no ||= isPlain(location.search) ? await slideAt(placeIn(location, facts.base), facts) : 0
+  const answers = facts.no ? answersOf(picture, facts, call) : undefined
+  if (answers && isPlain(location.search)) {
     await answers.begin()
-    await lettersOf(picture)
+    await lettersOf(fonts, picture.textContent)
     if (picture.firstChild)
       marks.remove('unread', 'other-state')
     // When it is painted, and nothing else is to be done.
     requestAnimationFrame(() => requestAnimationFrame(() => 'requestIdleCallback' in window ? requestIdleCallback(answers.callApplication, { timeout: SOON }) : setTimeout(answers.callApplication)))
   }
   else {
-    answers.callApplication()
+    if (!picture.firstChild)
+      picture.remove()
+    call(() => {})
   }
 }
 
 /** What stands after the picture. */
 function whenThere(): void {
-  if (document.readyState === 'loading' && !document.getElementById('app')) {
-    requestAnimationFrame(whenThere)
-    return
-  }
   const picture = document.getElementById('first-paint')
-  if (picture)
+  if (document.readyState === 'loading' && !document.getElementById('app'))
+    requestAnimationFrame(whenThere)
+  else if (picture)
     void begin(picture)
 }
 

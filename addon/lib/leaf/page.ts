@@ -1,5 +1,6 @@
 /** What the picture of a page knows of its deck, in its `data-leaf`. */
 export interface PageFacts {
+  /** 0 on the page that is given for any address. */
   no: number
   /** How many slides there are. */
   slides: number

@@ -1,5 +1,6 @@
 import type { Steps } from './moves.ts'
 import type { SlidePictures } from './pictures.ts'
+import { lettersOf } from './letters.ts'
 import { picturesOf } from './pictures.ts'
 
 /** A slide whose pictures are here. */
@@ -26,6 +27,7 @@ export function slidesIn(folder: string): Slides {
       // Not a module: fetching is all that is allowed, and a host's page for what is not there is no JSON.
       const slide = await (await fetch(`${folder}${no}.json`)).json() as SlidePictures
       const pictures = picturesOf(slide)
+      await lettersOf(slide.fonts, slide.table)
       here.set(no, { ...slide, pictures, last: slide.start + pictures.length - 1 })
       for (const [, src] of pictures[0]!.matchAll(/<img\s[^>]*?src="?([^"\s>]+)/g))
         new Image().src = src!

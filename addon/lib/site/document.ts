@@ -20,7 +20,7 @@ export interface SiteInfo {
 }
 
 /** What a page is made of beside the template of the build. */
-export interface PageParts extends Files {
+export interface PageParts {
   snapshot: Snapshot
   /** Addresses of the fonts that the picture is painted with. */
   fonts: readonly string[]
@@ -34,7 +34,7 @@ export interface PageParts extends Files {
 
 const RE_STYLESHEET = /<link rel="stylesheet"[^>]* href="([^"]+)">/g
 /** What a slide's page has beyond others. */
-export interface SlideParts extends PageParts {
+export interface SlideParts extends PageParts, Files {
   no: number
   /** First and last step. */
   start: number
@@ -135,28 +135,30 @@ function head({ title, description }: { title: string, description: string }, { 
   ].join('\n')
 }
 
+/** A page whose scripts of its own say nothing to people: it is written for each slide. */
+export function withoutComments(html: string): string {
+  return html.replaceAll(/<script>[\s\S]*?<\/script>/g, script => script.replaceAll(/^[ \t]*(?:\/\/.*)?\n?/gm, ''))
+}
+
 /** What the build made of index.html, without the texts of the deck's head, and without the sign of Slidev, which lies elsewhere. */
 function bare(template: string): string {
-  return template.replace(RE_TITLE, '').replace(RE_ICON_ELSEWHERE, '').replace(RE_DESCRIPTION, '')
+  return withoutComments(template).replace(RE_TITLE, '').replace(RE_ICON_ELSEWHERE, '').replace(RE_DESCRIPTION, '')
 }
 
-/** The page for the addresses that no slide has: the application alone. */
-export function shellPage(template: string, site: SiteInfo, card: boolean): string {
-  const texts = { title: site.title, description: site.info }
-  return bare(template).replace('</head>', () => `${head(texts, site, '', card)}\n</head>`)
-}
-
-/** A page with a picture, before the application. */
-function picturePage(template: string, { snapshot, fonts, styles, leaf, path }: PageParts, site: SiteInfo, frame: string, body: string): string {
+/** A page with a picture, before the application. What it is painted with is asked for first, and the scripts do not wait for it. */
+function picturePage(template: string, { snapshot, fonts, styles, leaf, path }: PageParts, site: SiteInfo, body: string): string {
   const { title } = snapshot
   const description = snapshot.description.length > 40 ? snapshot.description : `${snapshot.description} ${site.info}`.trim()
   return bare(template)
+    .replace(/<meta charset="utf-8">/i, found => [
+      found,
+      ...'href' in styles ? [`<link rel="preload" as="style" crossorigin href="${styles.href}">`] : [],
+      ...fonts.map(href => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${href}">`),
+    ].join('\n'))
     .replace('</head>', () => [
       leaf,
       head({ title, description }, site, path, true),
-      ...'href' in styles ? [`<link rel="stylesheet" id="first-styles" crossorigin href="${styles.href}">`] : [],
-      ...fonts.map(href => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${href}">`),
-      ...'rules' in styles ? [`<style id="first-styles">${styles.rules}${frame}</style>`] : [],
+      'href' in styles ? `<link rel="stylesheet" id="first-styles" crossorigin href="${styles.href}">` : `<style id="first-styles">${styles.rules}</style>`,
       '</head>',
     ].join('\n'))
     .replace('<div id="app">', () => `${body}\n<div id="app">`)
@@ -167,9 +169,23 @@ function fontsOf({ letters }: Snapshot): string {
   return escapeHtml(Object.keys(letters).join())
 }
 
-function factsOf({ no, start, last, pictures }: SlideParts, { base, slides }: SiteInfo, app: Application): string {
+/** Between single quotes, since it is full of double ones. */
+function factsOf({ no, start, last, pictures }: Pick<SlideParts, 'no' | 'start' | 'last' | 'pictures'>, { base, slides }: SiteInfo, app: Application): string {
   const facts: PageFacts = { no, slides, start, last, base, pictures: base + pictures, ...app }
-  return escapeHtml(JSON.stringify(facts))
+  return `data-leaf='${JSON.stringify(facts).replaceAll('&', '&amp;').replaceAll('\'', '&#39;')}'`
+}
+
+/**
+ * The page for all addresses. A service worker gives it: then the picture of a slide comes from what it has kept. Without pictures it
+ * is the application alone.
+ */
+export function shellPage(built: string, site: SiteInfo, pictures?: Pick<PageParts, 'leaf'> & { href: string, folder: string }): string {
+  const texts = { title: site.title, description: site.info }
+  if (!pictures)
+    return bare(built).replace('</head>', () => `${head(texts, site, '', false)}\n</head>`)
+  const { template, app } = applicationAsked(built, { scripts: [], stylesheets: [] }, site.base)
+  const facts = factsOf({ no: 0, start: 0, last: 0, pictures: pictures.folder }, site, app)
+  return picturePage(template, { ...pictures, snapshot: { ...texts, letters: {}, first: '' }, fonts: [], styles: pictures, path: '' }, site, `<main id="first-paint" ${facts}></main>`)
 }
 
 /** The page of a slide. */
@@ -184,8 +200,8 @@ export function slidePage(built: string, parts: SlideParts, site: SiteInfo): str
     `<a class="read" href="${base}handout#${no}">Read it on your phone</a>`,
   ].join('')
   const all = said === undefined ? '' : `<style>body>#first-paint:not(.said){display:none}</style><main id="first-paint" class="said">${said}</main>`
-  return picturePage(template, parts, site, '', [
-    `<main id="first-paint" data-fonts="${fontsOf(snapshot)}" data-leaf="${factsOf(parts, site, app)}">${snapshot.first}</main>`,
+  return picturePage(template, parts, site, [
+    `<main id="first-paint" data-fonts="${fontsOf(snapshot)}" ${factsOf(parts, site, app)}>${snapshot.first}</main>`,
     // A browser without JavaScript sees all that is said on the slide, and goes on by links.
     `<noscript>${all}<nav class="said-links" aria-label="Slides">${links}</nav></noscript>`,
   ].join('\n'))
@@ -195,7 +211,7 @@ export function slidePage(built: string, parts: SlideParts, site: SiteInfo): str
 export function numberPage(built: string, parts: SlideParts, site: SiteInfo): string {
   const { base } = site
   const { template, app } = applicationAsked(built, parts, base)
-  const page = picturePage(template, parts, site, '', `<main id="first-paint" data-fonts="${fontsOf(parts.snapshot)}" data-leaf="${factsOf(parts, site, app)}"></main>`)
+  const page = picturePage(template, parts, site, `<main id="first-paint" data-fonts="${fontsOf(parts.snapshot)}" ${factsOf(parts, site, app)}></main>`)
   return page.replace('</head>', () => [
     `<link rel="preload" as="fetch" crossorigin href="${base}${parts.pictures}${parts.no}.json">`,
     `<noscript><meta http-equiv="refresh" content="0;url=${base}${parts.path}"></noscript>`,
@@ -204,8 +220,8 @@ export function numberPage(built: string, parts: SlideParts, site: SiteInfo): st
 }
 
 /** The page of the reading view. */
-export function handoutPage(template: string, parts: PageParts, site: SiteInfo): string {
-  const page = picturePage(template, parts, site, HANDOUT_STYLES, `<div id="first-paint" data-fonts="${fontsOf(parts.snapshot)}">${parts.snapshot.first}</div>`)
+export function handoutPage(template: string, parts: Omit<PageParts, 'styles'> & Files & { styles: string }, site: SiteInfo): string {
+  const page = picturePage(template, { ...parts, styles: { rules: parts.styles + HANDOUT_STYLES } }, site, `<div id="first-paint" data-fonts="${fontsOf(parts.snapshot)}">${parts.snapshot.first}</div>`)
     .replace('</head>', () => `${parts.scripts.map(file => `<link rel="modulepreload" crossorigin href="${site.base}${file}">`).join('\n')}\n</head>`)
   return applicationLater(page, parts.stylesheets.map(file => `${site.base}${file}`))
 }

@@ -57,12 +57,12 @@ export async function buildHosted(folder: string, { root, base, signal, say = ()
   const settings = await readSettings(root)
   const elsewhere = elsewhereOf(settings.config, slides, await readTexts(root))
   const leaf = await leafScript()
-  const shell = withPolicy(shellPage(template, site, browser !== undefined), elsewhere)
-  for (const name of [SHELL, '404.html', 'index.html'])
-    await write(name, shell)
-  const { icons, paths } = browser
+  const { icons, paths, shell: drawn } = browser
     ? await writePages({ folder, browser, slides, site, template, leaf, elsewhere, signal, say })
     : { icons: [], paths: [] }
+  const shell = withPolicy(drawn ?? shellPage(template, site), elsewhere)
+  for (const name of [SHELL, '404.html', ...drawn ? [] : ['index.html']])
+    await write(name, shell)
   const absent = await readAbsent(root)
   for (const [alias, slide] of Object.entries(absent))
     await write(`${alias}/index.html`, redirectPage(site, slide))
@@ -72,7 +72,7 @@ export async function buildHosted(folder: string, { root, base, signal, say = ()
   if (site.url && paths.length)
     await write('sitemap.xml', sitemap(site, paths))
   await write('_redirects', redirects(site, SHELL))
-  await write('_headers', formatHeaders(headerRules(shell + leaf, base, elsewhere)))
+  await write('_headers', formatHeaders(headerRules(shell, base, elsewhere)))
   await rm(dirname(join(folder, MANIFEST)), { recursive: true, force: true })
   const { left } = await writeWorker(folder, { base, pages: [...Object.keys(absent), ...slides.flatMap(({ frontmatter }, index) => [String(index + 1), ...typeof frontmatter.routeAlias === 'string' ? [frontmatter.routeAlias] : []])] })
   if (left.length)
@@ -116,8 +116,8 @@ interface Pages {
   say: (line: string) => void
 }
 
-/** Writes a page for each slide, under its number and its alias, one for the reading view, the social card and the icons. Returns what it wrote. */
-async function writePages({ folder, browser, slides, site, template, leaf, elsewhere, signal, say }: Pages): Promise<{ icons: number[], paths: string[] }> {
+/** Writes a page for each slide, under its number and its alias, one for the reading view, the social card and the icons. Returns what it wrote, and the page for all addresses. */
+async function writePages({ folder, browser, slides, site, template, leaf, elsewhere, signal, say }: Pages): Promise<{ icons: number[], paths: string[], shell: string }> {
   const write = writerOf(folder)
   const manifest = await readManifest(folder)
   const { slides: pictures, styles, handout, card, icons, errors } = await prerender(folder, { ...site, slides, browser })
@@ -153,10 +153,10 @@ async function writePages({ folder, browser, slides, site, template, leaf, elsew
       await write(`${no}/index.html`, withPolicy(numberPage(template, parts, site), elsewhere))
     paths.push(path)
   }
-  await write(`${HANDOUT}/index.html`, withPolicy(handoutPage(template, { snapshot: handout, styles: { rules: handout.styles }, leaf, fonts: filesOfLetters(handout.styles, handout.letters), path: HANDOUT, ...filesOfHandout(manifest) }, site), elsewhere))
+  await write(`${HANDOUT}/index.html`, withPolicy(handoutPage(template, { snapshot: handout, styles: handout.styles, leaf, fonts: filesOfLetters(handout.styles, handout.letters), path: HANDOUT, ...filesOfHandout(manifest) }, site), elsewhere))
   paths.push(HANDOUT)
   await write('og.png', card)
   for (const [size, icon] of icons)
     await write(`icon-${size}.png`, icon)
-  return { icons: [...icons.keys()], paths }
+  return { icons: [...icons.keys()], paths, shell: shellPage(template, site, { leaf, href: site.base + stylesheet, folder: folderOfPictures }) }
 }

@@ -6,6 +6,7 @@ import { readSlides } from '../deck/read-deck.ts'
 import { readSettings } from '../deck/settings.ts'
 import { ADDON } from '../paths.ts'
 import { SHELL } from '../serve/site.ts'
+import { withoutComments } from './document.ts'
 import { elsewhereOf } from './elsewhere.ts'
 import { headerRules } from './headers.ts'
 import { leafScript } from './inline-script.ts'
@@ -29,7 +30,7 @@ export async function hostingFiles(root: string): Promise<Record<string, string>
 
 /** The build takes over the head of these pages as it stands, so their inline scripts have the same hash there. */
 async function headOf(folder: string): Promise<string> {
-  return await readFile(join(folder, 'index.html'), 'utf8').catch(() => '')
+  return withoutComments(await readFile(join(folder, 'index.html'), 'utf8').catch(() => ''))
 }
 
 function lines(headers: Record<string, string>, format: (name: string, value: string) => string): string {

@@ -44,9 +44,8 @@ function commonOf(a: readonly string[], b: readonly string[]): Uint16Array[] {
   return common
 }
 
-/** What changes from one picture to the next. */
-export function changesOf(from: string, to: string): Patch[] {
-  const [a, b] = [pieces(from), pieces(to)]
+/** What changes from one text to the next, as what goes and what comes. */
+function changesOf(a: readonly string[], b: readonly string[]): { at: number, gone: number, come: string[] }[] {
   let start = 0
   while (start < a.length && start < b.length && a[start] === b[start])
     start++
@@ -55,33 +54,74 @@ export function changesOf(from: string, to: string): Patch[] {
     end++
   const [before, after] = [a.slice(start, a.length - end), b.slice(start, b.length - end)]
   const common = commonOf(before, after)
-  const patches: Patch[] = []
+  const changes: { at: number, gone: number, come: string[] }[] = []
   let [i, j] = [0, 0]
+  const isSame = () => i < before.length && before[i] === after[j]
   while (i < before.length || j < after.length) {
-    if (i < before.length && before[i] === after[j]) {
-      i++
-      j++
-      continue
-    }
-    const patch: Patch = [start + i, 0]
-    while ((i < before.length || j < after.length) && !(i < before.length && before[i] === after[j])) {
+    const change = { at: start + i, gone: 0, come: [] as string[] }
+    for (; !isSame() && (i < before.length || j < after.length);) {
       if (j >= after.length || (i < before.length && common[i + 1]![j]! >= common[i]![j + 1]!)) {
-        patch[1]++
+        change.gone++
         i++
       }
       else {
-        patch.push(after[j]!)
-        j++
+        change.come.push(after[j++]!)
       }
     }
-    patches.push(patch)
+    if (change.gone || change.come.length)
+      changes.push(change)
+    for (; isSame(); j++)
+      i++
   }
-  return patches
+  return changes
+}
+
+/** Pieces of texts, and where each of them stands. */
+class Table {
+  readonly pieces: string[] = []
+  private readonly places = new Map<string, number[]>()
+
+  /** Adds pieces at the end. */
+  add(pieces: readonly string[]): void {
+    for (const piece of pieces) {
+      const places = this.places.get(piece) ?? []
+      places.push(this.pieces.length)
+      this.places.set(piece, places)
+      this.pieces.push(piece)
+    }
+  }
+
+  /** Some pieces as runs of the table, which grows by what it has not. */
+  runsOf(come: readonly string[]): number[] {
+    const runs: number[] = []
+    for (let at = 0; at < come.length;) {
+      const lengthAt = (place: number): number => {
+        let length = 0
+        while (at + length < come.length && this.pieces[place + length] === come[at + length])
+          length++
+        return length
+      }
+      const [place, length] = (this.places.get(come[at]!) ?? []).map(place => [place, lengthAt(place)] as const).reduce((best, run) => run[1] > best[1] ? run : best, [this.pieces.length, 0])
+      if (length === 0)
+        this.add([come[at]!])
+      const isNext = runs.length && runs.at(-2)! + runs.at(-1)! === place
+      if (isNext)
+        runs[runs.length - 1]! += length || 1
+      else
+        runs.push(place, length || 1)
+      at += length || 1
+    }
+    return runs
+  }
 }
 
 /** All pictures of a slide, as few bytes. */
-export function slidePictures({ title, start, steps: [first, ...rest] }: Pick<SlideSnapshot, 'title' | 'start' | 'steps'>, path: string): SlidePictures {
-  return { path, title, start, steps: [first!, ...rest.map((step, index) => changesOf([first!, ...rest][index]!, step))] }
+export function slidePictures({ title, start, steps, letters }: Pick<SlideSnapshot, 'title' | 'start' | 'steps' | 'letters'>, path: string): SlidePictures {
+  const [first, ...others] = steps.map(pieces)
+  const table = new Table()
+  table.add(first!)
+  const changes = others.map((step, index) => changesOf([first!, ...others][index]!, step).map(({ at, gone, come }): Patch => [at, gone, ...table.runsOf(come)]))
+  return { path, title, fonts: Object.keys(letters).join(), start, table: table.pieces.join(''), steps: [first!.length, ...changes] }
 }
 
 /** A name that changes with what it stands for. */
@@ -89,12 +129,13 @@ export function markOf(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 10)
 }
 
-/** Writes the pictures of all slides into the site, in a folder whose name changes with them. Returns its path. */
+/** Writes the pictures of all slides into the site, and how they are called in addresses, in a folder whose name changes with them. Returns its path. */
 export async function writePictures(folder: string, slides: readonly SlidePictures[]): Promise<string> {
   const texts = slides.map(slide => JSON.stringify(slide))
   const path = `assets/pictures-${markOf(texts.join())}/`
   await mkdir(join(folder, path), { recursive: true })
   for (const [index, text] of texts.entries())
     await writeFile(join(folder, path, `${index + 1}.json`), text)
+  await writeFile(join(folder, path, 'names.json'), JSON.stringify(slides.map(slide => slide.path)))
   return path
 }
