@@ -8,8 +8,9 @@ const TEXTS = ['.html', '.js', '.css', '.json']
 export async function secondVersion(site: string, folder: string, [from, to]: readonly [string, string]): Promise<void> {
   cpSync(site, folder, { recursive: true })
   rmSync(join(folder, 'sw.js'))
-  const assets = readdirSync(join(folder, 'assets'))
-  // Of a folder the name changes, and not those of its files.
+  // Of the folder of the pictures its own name changes, and not those of its files.
+  const [pictures] = readdirSync(join(folder, 'assets'), { withFileTypes: true }).filter(entry => entry.isDirectory() && entry.name.startsWith('pictures-'))
+  const assets = [pictures!, ...readdirSync(join(folder, 'assets'), { recursive: true, withFileTypes: true }).filter(entry => entry.isFile() && !entry.parentPath.endsWith(pictures!.name))].map(({ name }) => name)
   const renamed = (name: string) => name.replace(/(?:\.\w+)?$/, 'x$&')
   const pattern = new RegExp(assets.map(name => name.replaceAll('.', '\\.')).join('|'), 'g')
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
@@ -18,9 +19,10 @@ export async function secondVersion(site: string, folder: string, [from, to]: re
       continue
     if (TEXTS.includes(extname(path)))
       writeFileSync(path, readFileSync(path, 'utf8').replace(pattern, renamed).replaceAll(from, to))
+    if (assets.includes(entry.name))
+      renameSync(path, join(entry.parentPath, renamed(entry.name)))
   }
-  for (const name of assets)
-    renameSync(join(folder, 'assets', name), join(folder, 'assets', renamed(name)))
+  renameSync(join(folder, 'assets', pictures!.name), join(folder, 'assets', renamed(pictures!.name)))
   const pages = readdirSync(folder, { withFileTypes: true }).filter(entry => entry.isDirectory() && entry.name !== 'handout' && existsSync(join(folder, entry.name, 'index.html'))).map(({ name }) => name)
   await writeWorker(folder, { base: '/', pages })
 }
