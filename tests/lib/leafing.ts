@@ -79,9 +79,23 @@ export function randomOf(seed: number): () => number {
   }
 }
 
-/** All slides of a built site by the files that its pictures are in. */
+/** A line as a phone in a full room has it. */
+export async function slowLine(page: Page): Promise<void> {
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('Network.enable')
+  await devtools.send('Network.emulateNetworkConditions', { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 750e3 / 8 })
+}
+
+/** Waits until the picture is painted, and answers. */
+export async function painted(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.querySelector('#first-paint .slidev-page') && !/unread|other-state/.test(document.documentElement.className) && document.getElementById('leaf-sign'))
+}
+
+let known: ModelSlide[] | undefined
+
+/** All slides of a built site, by the files that its pictures are in: those are the same under any base. */
 export async function slidesOf(page: Page): Promise<ModelSlide[]> {
-  return page.evaluate(async () => {
+  return known ??= await page.evaluate(async () => {
     const { pictures, slides } = JSON.parse(document.getElementById('first-paint')!.dataset.leaf!) as { pictures: string, slides: number }
     return Promise.all(Array.from({ length: slides }, async (_, index) => {
       const { path, start, steps } = await (await fetch(`${pictures}${index + 1}.json`)).json() as { path: string, start: number, steps: unknown[] }

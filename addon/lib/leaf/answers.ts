@@ -47,6 +47,7 @@ export function answersOf(picture: HTMLElement, facts: PageFacts, application: (
   /** Shows a slide that is here. */
   function show(no: number, step: number): void {
     const { start, last, title, pictures } = here.get(no)!
+    say(0)
     place = { no, step: Math.min(Math.max(step, start), last) }
     picture.innerHTML = pictures[place.step - start]!
     document.title = title
@@ -110,11 +111,10 @@ export function answersOf(picture: HTMLElement, facts: PageFacts, application: (
       if (!isHere) {
         // The page of a slide may be there where its pictures are not.
         if (answered && isAlone)
-          location.assign(base + targetOf(moveOf(queue[0]!.key)!, place, here.get(place.no) ?? facts, count).no)
+          location.assign(base + targetOf(moveOf(queue[0]!.key, queue[0]!.isShifted)!, place, here.get(place.no) ?? facts, count).no)
         callApplication()
         break
       }
-      say(0)
     }
     isBusy = false
   }

@@ -49,16 +49,11 @@ export function isPlain(search: string): boolean {
   return /^(?:\?clicks=\d+)?$/.test(search)
 }
 
-/** Writes a place into the address, and the entry as Slidev's router writes it, so that it finds its own. */
+/**
+ * Writes a place into the address. An entry without a state is one that Slidev's router gives its own as soon as it comes to it; where it
+ * stands already, it is told as it is of the browser's own buttons, and follows.
+ */
 export function writeAddress(address: string, base: string, isNew: boolean): void {
-  const root = base.slice(0, -1)
-  const now = location.pathname.slice(root.length) + location.search
-  const state = { back: null as string | null, forward: null as string | null, replaced: true, position: history.length - 1, scroll: null, ...history.state as object | null, current: now }
-  if (isNew) {
-    history.replaceState({ ...state, forward: address }, '')
-    Object.assign(state, { back: now, forward: null, replaced: false, position: state.position + 1 })
-  }
-  history[isNew ? 'pushState' : 'replaceState']({ ...state, current: address }, '', root + address)
-  // The router, where it stands already, follows as it follows the browser's own buttons.
-  dispatchEvent(new PopStateEvent('popstate', { state: history.state }))
+  history[isNew ? 'pushState' : 'replaceState'](null, '', base.slice(0, -1) + address)
+  dispatchEvent(new PopStateEvent('popstate'))
 }

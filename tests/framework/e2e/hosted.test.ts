@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test'
-import type { Buffer } from 'node:buffer'
 import { mkdtemp, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,6 +9,7 @@ import { press, settle, watchPage, WCAG } from '../../../addon/gate/deck.ts'
 import { readSlides } from '../../../addon/lib/deck/read-deck.ts'
 import { ROOT } from '../../../addon/lib/paths.ts'
 import { serve } from '../../../addon/lib/serve/serve.ts'
+import { differing } from '../../lib/pixels.ts'
 import { BASE, site } from '../../lib/sites.ts'
 import { secondVersion } from '../../lib/version.ts'
 
@@ -135,21 +135,6 @@ test('without JavaScript every slide says all it has to say, and links lead on',
   await page.close()
   await context.close()
 })
-
-/** How many pixels of two pictures differ by more than the rounding of an edge. */
-async function differing(page: Page, ...pictures: [Buffer, Buffer]): Promise<number> {
-  return page.evaluate(async (sources) => {
-    const [a, b] = await Promise.all(sources.map(async (source) => {
-      const image = new Image()
-      image.src = source
-      await image.decode()
-      const canvas = new OffscreenCanvas(image.width, image.height).getContext('2d')!
-      canvas.drawImage(image, 0, 0)
-      return canvas.getImageData(0, 0, image.width, image.height).data
-    }))
-    return a!.filter((value, index) => Math.abs(value - b![index]!) > 24).length
-  }, pictures.map(picture => `data:image/png;base64,${picture.toString('base64')}`))
-}
 
 test('the application takes the place of the picture without a flash or a shift', async ({ browser }) => {
   const slides = await deckSlides()
