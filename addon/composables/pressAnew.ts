@@ -1,4 +1,8 @@
 import type { Press } from '../lib/leaf/page.ts'
+import { whenIdle } from './whenIdle.ts'
+
+/** How long one press may keep the next one waiting, in ms. */
+const PATIENCE = 500
 
 /** The way from a slide to a part of it: of each element on it the number among its siblings. None if it is no part of it. */
 export function wayTo(part: Element | null | undefined, slide: Element | null): number[] | undefined {
@@ -15,8 +19,9 @@ export function partAt(way: readonly number[] | undefined, slide: Element | null
   return way?.reduce<Element | undefined>((element, index) => element?.children[index], slide ?? undefined) as HTMLElement | undefined
 }
 
-function frames(): Promise<void> {
-  return new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(() => resolve())))
+/** What a press has the application do may take longer than a frame, such as a dialog that opens for the first time. */
+function done(): Promise<void> {
+  return new Promise(resolve => requestAnimationFrame(() => setTimeout(() => whenIdle(resolve, PATIENCE))))
 }
 
 /** Keys that are pressed while earlier ones are pressed anew have to wait for their turn. */
@@ -35,9 +40,9 @@ function queueUp(presses: Press[], signal: AbortSignal): void {
 
 /** Presses anew, on the application, what the picture had no answer for; `part` is the application's by now. */
 export async function pressAnew(presses: Press[]): Promise<void> {
-  const done = new AbortController()
+  const end = new AbortController()
   if (presses.length)
-    queueUp(presses, done.signal)
+    queueUp(presses, end.signal)
   // It grows while it is worked on.
   for (const { part, key, code = '', isShifted: shiftKey } of presses) {
     if (key) {
@@ -51,9 +56,9 @@ export async function pressAnew(presses: Press[]): Promise<void> {
     else {
       (part as HTMLElement | undefined)?.click()
     }
-    await frames()
+    await done()
   }
-  done.abort()
+  end.abort()
 }
 
 /** Keeps a key that is still held from the application until it is let go: its press has been answered. */

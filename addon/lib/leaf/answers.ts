@@ -1,6 +1,6 @@
 import type { Place } from './moves.ts'
 import type { Leaf, PageFacts, Press } from './page.ts'
-import { heldFor, isForSlides, moveOf, swipeOf, targetOf } from './moves.ts'
+import { heldFor, isForSlides, isForWaiting, moveOf, swipeOf, targetOf } from './moves.ts'
 import { addressOf, placeIn, writeAddress } from './page.ts'
 import { slidesIn } from './slides.ts'
 
@@ -139,7 +139,8 @@ export function answersOf(picture: HTMLElement, facts: PageFacts, application: (
     const focused = document.activeElement as HTMLElement | null
     if (key === 'Escape' && picture.contains(focused))
       focused!.blur()
-    if (!isForSlides(event, focused))
+    // What waits for the application may be a dialog, which is then typed into.
+    if (!isForSlides(event, focused) && !(queue.length && isForWaiting(event)))
       return
     // The application may hear already, and would answer as well.
     event.stopImmediatePropagation()

@@ -47,8 +47,16 @@ export function targetOf([steps, slides]: Move, { no, step }: Place, { start, la
   return other === no && Math.abs(slides) <= 1 ? { no, step } : { no: other, step: steps < 0 ? Infinity : 0 }
 }
 
+/** What is looked at of a key. */
+type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' | 'metaKey'>
+
+/** Is a key for what an earlier press is going to open, and not for the browser? */
+export function isForWaiting({ key, ctrlKey, altKey, metaKey }: Pressed): boolean {
+  return !(ctrlKey || altKey || metaKey || key === 'Tab')
+}
+
 /** Is a key for the slides, as useDeckKeys.ts and Slidev see it, and not for the browser or for what has the focus? */
-export function isForSlides({ key, ctrlKey, altKey, metaKey }: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' | 'metaKey'>, focused: Element | null): boolean {
+export function isForSlides({ key, ctrlKey, altKey, metaKey }: Pressed, focused: Element | null): boolean {
   // Escape closes nothing here, and Tab is the browser's; a key that stands for a letter may be a shortcut of the deck.
   if (ctrlKey || altKey || metaKey || (key.length > 1 && !moveOf(key)))
     return false

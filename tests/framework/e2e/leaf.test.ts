@@ -158,7 +158,8 @@ test('what only the application can do waits for it, in its turn and visibly', a
     await expect(page.getByRole('status').filter({ hasText: 'On its way' })).toBeVisible()
     await come()
     await expect(page.locator('#leaf-sign')).toHaveCount(0)
-    await expect.poll(() => page.evaluate(() => document.querySelector<HTMLInputElement>('dialog input, [role="dialog"] input')?.value ?? location.pathname)).toMatch(/^9$|security/)
+    await page.waitForURL(`${site()}security`)
+    expect(await settle(page)).toEqual({ no: 9, clicks: 0 })
   })
   await test.step('a button of the slide', async () => {
     await open('os-level')
