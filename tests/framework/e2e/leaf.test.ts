@@ -158,7 +158,7 @@ test('what only the application can do waits for it, in its turn and visibly', a
     await expect(page.getByRole('status').filter({ hasText: 'On its way' })).toBeVisible()
     await come()
     await expect(page.locator('#leaf-sign')).toHaveCount(0)
-    await page.waitForURL(`${site()}security`)
+    await expect(page).toHaveURL(`${site()}security`, { timeout: 15_000 })
     expect(await settle(page)).toEqual({ no: 9, clicks: 0 })
   })
   await test.step('a button of the slide', async () => {
