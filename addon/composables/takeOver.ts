@@ -64,6 +64,8 @@ function isStill(router: Router): boolean {
  * navigation must not write the old one over it. Later ones follow by themselves, as the picture tells them as the browser would.
  */
 export function followPicture(router: Router): void {
+  if (!document.getElementById(PICTURE))
+    return
   let known = location.href
   const stop = router.beforeResolve(() => {
     if (location.href === known)

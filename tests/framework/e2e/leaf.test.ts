@@ -13,6 +13,8 @@ test.use({ viewport: { width: 960, height: 540 } })
 const SCRIPTS = '**/assets/**/*.js'
 /** How many random sequences; the long tests ask for more. */
 const SEQUENCES = Number(process.env.LEAF_SEQUENCES ?? 24)
+/** How many of them on a slow line, each of which takes seconds. */
+const SLOW = Number(process.env.LEAF_SLOW ?? 4)
 const SEED = Number(process.env.LEAF_SEED ?? Math.floor(Math.random() * 2 ** 31))
 
 /** Notes what breaks the policy of the site, for `brokenIn`. */
@@ -29,7 +31,7 @@ function brokenIn(page: Page): Promise<string[]> {
 }
 
 test.describe('whatever is pressed while the application comes leads where it should', () => {
-  test.beforeAll(() => console.log(`LEAF_SEED=${SEED} LEAF_SEQUENCES=${SEQUENCES}`))
+  test.beforeAll(() => console.log(`LEAF_SEED=${SEED} LEAF_SEQUENCES=${SEQUENCES} LEAF_SLOW=${SLOW}`))
 
   for (const [name, base] of [['SITE', '/'], ['SITE_UNDER_BASE', BASE]] as const) {
     test(`under ${base}, the scripts coming at any time`, async ({ page, context }) => {
@@ -62,7 +64,7 @@ test.describe('whatever is pressed while the application comes leads where it sh
     await quick.goto(site())
     const slides = await slidesOf(quick)
     await quick.close()
-    for (let sequence = 0; sequence < SEQUENCES / 6; sequence++) {
+    for (let sequence = 0; sequence < SLOW; sequence++) {
       // A browser that has seen nothing of the site.
       const page = await browser.newPage({ viewport: { width: 960, height: 540 }, serviceWorkers: 'block' })
       const no = 1 + Math.floor(random() * slides.length)
