@@ -3,6 +3,7 @@ import { whenIdle } from './whenIdle.ts'
 
 /** How long one press may keep the next one waiting, in ms. */
 const PATIENCE = 500
+const SHIFT = 'Shift'
 
 /** The way from a slide to a part of it: of each element on it the number among its siblings. None if it is no part of it. */
 export function wayTo(part: Element | null | undefined, slide: Element | null): number[] | undefined {
@@ -31,11 +32,10 @@ function queueUp(presses: Press[], signal: AbortSignal): void {
       return
     event.stopImmediatePropagation()
     event.preventDefault()
-    if (event.type === 'keydown' && !event.repeat)
+    if (!event.repeat && event.key !== SHIFT)
       presses.push({ key: event.key, code: event.code, isShifted: event.shiftKey })
   }
   addEventListener('keydown', later, { capture: true, signal })
-  addEventListener('keyup', later, { capture: true, signal })
 }
 
 /** Presses anew, on the application, what the picture had no answer for; `part` is the application's by now. */
@@ -48,10 +48,13 @@ export async function pressAnew(presses: Press[]): Promise<void> {
     if (key) {
       const focused = document.activeElement ?? document.body
       const init = { key, code, shiftKey, bubbles: true, cancelable: true }
+      // Slidev knows of Shift by its own key alone.
+      focused.dispatchEvent(new KeyboardEvent(shiftKey ? 'keydown' : 'keyup', { key: SHIFT, code: 'ShiftLeft', bubbles: true }))
       // A dialog that an earlier press has opened is typed into.
       if (focused.dispatchEvent(new KeyboardEvent('keydown', init)) && focused.matches('input, textarea') && key.length === 1)
         document.execCommand('insertText', false, key)
-      focused.dispatchEvent(new KeyboardEvent('keyup', init))
+      for (const up of shiftKey ? [init, { key: SHIFT, code: 'ShiftLeft', bubbles: true }] : [init])
+        focused.dispatchEvent(new KeyboardEvent('keyup', up))
     }
     else {
       (part as HTMLElement | undefined)?.click()
