@@ -140,7 +140,7 @@ export function answersOf(picture: HTMLElement, facts: PageFacts, application: (
     if (key === 'Escape' && picture.contains(focused))
       focused!.blur()
     // What waits for the application may be a dialog, which is then typed into.
-    if (!isForSlides(event, focused) && !(queue.length && isForWaiting(event)))
+    if (!isForSlides(event, focused) && !(isForWaiting(event) && queue.some(press => !moveOf(press.key))))
       return
     // The application may hear already, and would answer as well.
     event.stopImmediatePropagation()

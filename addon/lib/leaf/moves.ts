@@ -52,7 +52,7 @@ type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' | 'metaKey'>
 
 /** Is a key for what an earlier press is going to open, and not for the browser? */
 export function isForWaiting({ key, ctrlKey, altKey, metaKey }: Pressed): boolean {
-  return !(ctrlKey || altKey || metaKey || key === 'Tab')
+  return !(ctrlKey || altKey || metaKey) && /^(?:.|Enter|Escape|Backspace)$/.test(key)
 }
 
 /** Is a key for the slides, as useDeckKeys.ts and Slidev see it, and not for the browser or for what has the focus? */

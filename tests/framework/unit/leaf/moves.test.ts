@@ -46,7 +46,8 @@ describe('whose key it is', () => {
     for (const pressed of [key('ArrowLeft', { altKey: true }), key('f', { ctrlKey: true }), key('r', { metaKey: true }), key('Tab'), key('F5'), key('Enter')])
       expect(isForSlides(pressed, null), pressed.key).toBe(false)
     expect(isForWaiting(key('Enter'))).toBe(true)
-    expect(isForWaiting(key('Tab'))).toBe(false)
+    for (const name of ['Tab', 'Shift', 'F5'])
+      expect(isForWaiting(key(name)), name).toBe(false)
     expect(isForWaiting(key('w', { ctrlKey: true }))).toBe(false)
   })
 
