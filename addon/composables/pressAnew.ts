@@ -1,9 +1,12 @@
 import type { Press } from '../lib/leaf/page.ts'
+import { moveOf } from '../lib/leaf/moves.ts'
 import { whenIdle } from './whenIdle.ts'
 
 /** How long one press may keep the next one waiting, in ms. */
 const PATIENCE = 500
 const SHIFT = 'Shift'
+/** How long a field may take to come, in ms. */
+const FETCHED = 2000
 
 /** The way from a slide to a part of it: of each element on it the number among its siblings. None if it is no part of it. */
 export function wayTo(part: Element | null | undefined, slide: Element | null): number[] | undefined {
@@ -25,6 +28,12 @@ function done(): Promise<void> {
   return new Promise(resolve => requestAnimationFrame(() => setTimeout(() => whenIdle(resolve, PATIENCE))))
 }
 
+/** What is typed after a key that opens a dialog is for its field, which may have to be fetched first. */
+async function field(): Promise<void> {
+  for (const end = performance.now() + FETCHED; performance.now() < end && !document.activeElement?.matches('input, textarea');)
+    await done()
+}
+
 /** Keys that are pressed while earlier ones are pressed anew have to wait for their turn. */
 function queueUp(presses: Press[], signal: AbortSignal): void {
   const later = (event: KeyboardEvent): void => {
@@ -43,8 +52,12 @@ export async function pressAnew(presses: Press[]): Promise<void> {
   const end = new AbortController()
   if (presses.length)
     queueUp(presses, end.signal)
+  let isAfterOpening = false
   // It grows while it is worked on.
   for (const { part, key, code = '', isShifted: shiftKey } of presses) {
+    if (key && !moveOf(key) && isAfterOpening)
+      await field()
+    isAfterOpening ||= !moveOf(key)
     if (key) {
       const focused = document.activeElement ?? document.body
       const init = { key, code, shiftKey, bubbles: true, cancelable: true }
@@ -62,6 +75,11 @@ export async function pressAnew(presses: Press[]): Promise<void> {
     await done()
   }
   end.abort()
+  // Shift may have been pressed before the application heard anything, and is known to it by its own key alone.
+  addEventListener('keydown', ({ key, shiftKey }) => {
+    if (key !== SHIFT)
+      dispatchEvent(new KeyboardEvent(shiftKey ? 'keydown' : 'keyup', { key: SHIFT, code: 'ShiftLeft' }))
+  }, { capture: true, once: true })
 }
 
 /** Keeps a key that is still held from the application until it is let go: its press has been answered. */
