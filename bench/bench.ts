@@ -78,9 +78,9 @@ await run(async (signal) => {
   try {
     const { slides } = await readSlides(ROOT)
     await buildHosted(join(folder, 'ours'), { root: ROOT, base: '/', signal, say: console.log })
-    const ours = await serve(join(folder, 'ours'), { hold: true })
+    const ours = await serve(join(folder, 'ours'), { hold: true, isPacked: true })
     await buildPlain(source, join(folder, 'plain'), signal)
-    const plain = await serve(join(folder, 'plain'), { hold: true })
+    const plain = await serve(join(folder, 'plain'), { hold: true, isPacked: true })
     const direct = DIRECT.map(alias => slides.findIndex(({ frontmatter }) => frontmatter.routeAlias === alias) + 1)
 
     const head = `${'ours'.padStart(9)}${'plain'.padStart(9)}${'ratio'.padStart(8)}  wanted`

@@ -17,7 +17,7 @@ await run(async (signal) => {
   const folder = await mkdtemp(join(tmpdir(), 'deck-load-'))
   try {
     await buildHosted(folder, { root: ROOT, base: '/', signal, say: console.log })
-    const { url, close } = await serve(folder)
+    const { url, close } = await serve(folder, { isPacked: true })
     const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter(entry => entry.isFile() && !entry.name.startsWith('_'))
     const requests = files.map(({ parentPath, name }) => ({ path: `/${relative(folder, join(parentPath, name)).replaceAll('\\', '/')}`, headers: { 'accept-encoding': 'gzip' } }))
     const { errors, timeouts, non2xx, latency, requests: answered, throughput } = await autocannon({ url, requests, connections: 50, overallRate: RATE, duration: SECONDS })

@@ -68,7 +68,7 @@ export async function buildPlain(folder: string, out: string, signal: AbortSigna
   await writeFile(join(folder, 'addon/setup/vite-plugins.ts'), PLUGINS)
   await change(join(folder, 'slides.md'), RE_SWITCHES, '')
   await change(join(folder, 'pages/03-crossing.md'), '<DockerRun />', `\`\`\`mermaid {scale: 0.5}\n${mermaidOf(dockerRun)}\n\`\`\``)
-  const { code, output } = await runSlidev(['build', join(folder, 'slides.md'), '--out', out], { root: ROOT, signal, stdio: ['ignore', 'pipe', 'pipe'] })
+  const { code, output } = await runSlidev(['build', join(folder, 'slides.md'), '--out', out], { root: folder, signal, stdio: ['ignore', 'pipe', 'pipe'] })
   if (code !== 0)
     throw new Error(output)
 }

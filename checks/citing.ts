@@ -25,6 +25,11 @@ import { switches } from '../data/switches.ts'
 import { techniques } from '../data/techniques.ts'
 import { vulnerabilities } from '../data/vulnerabilities.ts'
 
+/** What the answer to a question rests on. */
+function sourcesOf(question?: string): readonly string[] {
+  return questions.find(({ id }) => id === question)?.sources ?? []
+}
+
 const IN_2016 = techniques.filter(({ era }) => era === '2016').map(({ id }) => id)
 
 /** The components of the talk that print citations, beside `<Cite>` and those of the kit. One that is missing here prints `[?]`, and the browser tests fail on that. */
@@ -63,6 +68,14 @@ export const citing: Record<string, Citing> = {
   ]),
   StacksScene: ({ free }) => layers.filter(({ technique }) => free !== undefined || IN_2016.includes(technique as never)).flatMap(({ sources, crossing }) => [...sources, ...crossing.sources]),
   InsideTheWall: ({ vmm, hypervisor }) => vulnerabilities.filter(({ id }) => [vmm, hypervisor].includes(id)).map(entry => entry.source),
+  FigureAlone: ({ figure }) => figures.filter(({ id }) => id === figure).map(({ source }) => source),
+  AskedMap: ({ question }) => sourcesOf(question),
+  StandardsShelf: () => sourcesOf('standards'),
+  SharedCore: () => sourcesOf('side-channels'),
+  TowerFromSlab: () => sourcesOf('confidential-computing'),
+  AgentWalls: () => sourcesOf('agents-and-gpus'),
+  SettingsOn: ({ level }) => hardening.filter(entry => entry.level === level).flatMap(entry => entry.sources),
+  RatedRow: ({ criterion }) => comparison.filter(cell => cell.criterion === criterion).flatMap(cell => cell.sources),
   EscapesAxis: () => vulnerabilities.map(entry => entry.source),
   EscapesTable: ({ from, to }) => escapesByYear(vulnerabilities, Number(from), Number(to))
     .flatMap(({ isolated, containers }) => [...isolated, ...containers])

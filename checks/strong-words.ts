@@ -14,7 +14,7 @@ export function strongSentences(files: readonly PageFile[]): { path: string, sen
     const { words, notes } = layersOf(text, path)
     return [words, notes]
       .flatMap(layer => layer.split(RE_SENTENCE_END))
-      .map(sentence => sentence.replace(/^(?:<!--|-->|#|\[click\]|\s)+/, '').replace(/\s+/g, ' ').trim())
+      .map(sentence => sentence.replace(/<\/\w+>/g, '').replace(/^(?:<!--|-->|#|\[click\]|\s)+/, '').replace(/\s+/g, ' ').trim())
       .filter(sentence => RE_STRONG.test(sentence))
       .map(sentence => ({ path, sentence }))
   })

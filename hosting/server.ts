@@ -2,6 +2,6 @@
 import process from 'node:process'
 import { serve } from '../addon/lib/serve/serve.ts'
 
-const { close } = await serve('/deck/dist', { port: 8080, hold: true, open: true })
+const { close } = await serve('/deck/dist', { port: 8080, hold: true, isPacked: true, open: true })
 for (const signal of ['SIGTERM', 'SIGINT'])
   process.on(signal, () => void close().then(() => process.exit(0)))

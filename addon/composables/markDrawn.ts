@@ -17,16 +17,19 @@ export function unfinished(slide: ParentNode): string | undefined {
 // For whoever waits for a slide: only a client with these marks says when one stands.
 Object.assign(globalThis, { marksDrawn: true, unfinished })
 
+/** Slidev's words for a slide that is long on its way. */
+const LOADING = 'slidev-slide-loading'
+
 /**
  * Marks the page of a slide once the slide stands on it. Slidev fetches every slide for itself, and what a slide looks like is the
  * matter of its layout: nothing else tells a slide that is still on its way from one that is there. Not an attribute, so that no
  * rule and no picture of the page sees it. addon/lib/site/client-fixes.ts has Slidev call it.
  *
- * @param node what was mounted: the place of the slide while it is fetched, then the slide
+ * @param node what was mounted: the place of the slide while it is fetched, then perhaps words that it is, then the slide
  */
 export function markDrawn(node: VNode): void {
   const { type, el } = node
   const page = (el as Node | null)?.parentElement as SlidePage | null
-  if (page && !(typeof type === 'object' && '__asyncLoader' in type))
+  if (page && !(typeof type === 'object' && '__asyncLoader' in type) && !(el as Element).classList?.contains(LOADING))
     page.isDrawn = true
 }

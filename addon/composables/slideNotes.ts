@@ -6,7 +6,7 @@ const WITHOUT = ['play', 'preflight', 'NotFound']
 let areThere = false
 
 /**
- * Brings the scripts that the build has put aside (addon/lib/site/notes-later.ts) before a view that shows them opens. Once they
+ * Brings the scripts that the build has put aside (addon/lib/site/slide-data.ts) before a view that shows them opens. Once they
  * are there no move waits again: a second key that comes while a move waits would be counted from the step before it.
  *
  * @param name of the route that is about to open

@@ -4,6 +4,7 @@ import { configs, useNav } from '@slidev/client'
 import absent from 'virtual:absent'
 import { computed } from 'vue'
 import { readableScript } from './readableScript.ts'
+import { citedOnSlides } from './useCitations.ts'
 
 /** A slide with what the handouts say of it. */
 export interface HandoutSlide {
@@ -33,7 +34,7 @@ function linkTo(to: string): string {
   return `#${absent[name.replace(/[?#].*$/, '')] ?? name}`
 }
 
-function ofRoute(route: SlideRoute): HandoutSlide {
+function ofRoute(route: SlideRoute, sources: readonly string[]): HandoutSlide {
   const { title, noteHTML, frontmatter } = route.meta.slide!
   return {
     no: route.no,
@@ -41,7 +42,7 @@ function ofRoute(route: SlideRoute): HandoutSlide {
     title: title === undefined ? `Slide ${route.no}` : String(title).replaceAll('`', ''),
     alias: frontmatter.routeAlias as string | undefined,
     script: readableScript(noteHTML, linkTo),
-    sources: (frontmatter.sources ?? []) as string[],
+    sources,
     steps: frontmatter.handoutSteps as number[] | undefined,
   }
 }
@@ -49,7 +50,8 @@ function ofRoute(route: SlideRoute): HandoutSlide {
 /** The slides of the deck by part, in order. */
 export function useHandout(): { slides: ComputedRef<HandoutSlide[]>, parts: ComputedRef<HandoutPart[]>, info: string } {
   const nav = useNav()
-  const slides = computed(() => nav.slides.value.map(ofRoute))
+  const cited = computed(() => citedOnSlides(nav.slides.value))
+  const slides = computed(() => nav.slides.value.map((route, index) => ofRoute(route, cited.value[index]!)))
   const parts = computed(() => {
     const found: HandoutPart[] = []
     for (const slide of slides.value) {

@@ -27,12 +27,14 @@ export function useMoves(root: Readonly<ShallowRef<HTMLElement | null>>, selecto
     // A move that is interrupted goes on from where it is seen.
     for (const animation of root.value?.getAnimations?.({ subtree: true }) ?? [])
       animation.cancel()
-    for (const [element, { left, top, width }] of places()) {
+    const after = places()
+    // What is measured is as large as the window shows it; the move is drawn on the canvas. Measured once: to ask for it between two
+    // moves would have the browser lay out the page for each.
+    const scale = root.value!.getBoundingClientRect().width / root.value!.offsetWidth
+    for (const [element, { left, top, width }] of after) {
       const from = before.get(element)
       if (!from || !width || (from.left === left && from.top === top))
         continue
-      // What is measured is as large as the window shows it; the move is drawn on the canvas.
-      const scale = width / element.offsetWidth
       element.animate([{ transform: `translate(${(from.left - left) / scale}px, ${(from.top - top) / scale}px)` }, { transform: 'none' }], MOVE)
     }
   })

@@ -45,11 +45,13 @@ export async function shownSlide(page: Page, no: number, patience: number): Prom
 
 /** Waits for the pictures and the diagrams of the visible slide, for a while. */
 export async function awaitPictures(page: Page, selector: string): Promise<void> {
-  await page.waitForFunction((selector) => {
+  function areThere(selector: string): boolean {
     const slide = document.querySelector(selector)
     return [...slide?.querySelectorAll('img') ?? []].every(({ complete, loading }) => complete || loading === 'lazy')
       && [...slide?.querySelectorAll('.mermaid') ?? []].every(({ shadowRoot }) => shadowRoot?.childElementCount)
-  }, selector, { timeout: PICTURES }).catch(() => {})
+  }
+  if (!await page.evaluate(areThere, selector))
+    await page.waitForFunction(areThere, selector, { timeout: PICTURES }).catch(() => {})
 }
 
 /** What an error of the browser means, without what Playwright says around it. */

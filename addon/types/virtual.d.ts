@@ -1,4 +1,4 @@
-/** The scripts of all slides: HTML by number. Empty while slides are written. See lib/site/notes-later.ts. */
+/** The scripts of all slides: HTML by number. Empty while slides are written. See lib/site/slide-data.ts. */
 declare module 'virtual:slide-notes' {
   const notes: Record<string, string>
   export default notes
@@ -42,7 +42,19 @@ declare module 'virtual:sources' {
   export default sources
 }
 
-/** The titles of all sources by id. */
+/** The ids of the sources that each slide cites, in the order of the slides. Empty while slides are written: there their frontmatter has them. */
+declare module 'virtual:slide-sources' {
+  const cited: readonly (readonly string[])[]
+  export default cited
+}
+
+/** Number and title of all that the deck cites; empty while slides are written. */
+declare module 'virtual:all-cited' {
+  const cited: readonly import('../composables/useCiteNumbers.ts').CiteNumber[]
+  export default cited
+}
+
+/** The titles of all sources by id while slides are written; empty in a built site, where each slide brings those that it cites. */
 declare module 'virtual:source-titles' {
   const titles: Record<string, string>
   export default titles

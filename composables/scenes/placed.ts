@@ -40,6 +40,11 @@ export interface PlacedBox {
   isBeside: boolean
 }
 
+/** What of a box can be seen: where all of it is the same, nothing has to be drawn anew. */
+export function drawnOf({ layer, kind, x, y, w, h, inset, isLabelled, isBeside }: PlacedBox): unknown[] {
+  return [layer, kind, x, y, w, h, inset, isLabelled, isBeside]
+}
+
 /** A part of a stack: the technique whose layers these are, and which of them stand. */
 export type Standing = Pick<Stack, 'technique' | 'layers'>
 

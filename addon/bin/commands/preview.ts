@@ -20,6 +20,6 @@ export const command: Command = {
     const { port, base } = parsePreviewArgs(args)
     if (!existsSync(join(DIST, 'index.html')))
       throw new UserError('dist/: the site: no built deck is there. Mend: Run npm run build, or lectern build.')
-    await present(DIST, { port, base: base ?? await builtBase(DIST) }, signal)
+    await present(DIST, { port, isPacked: true, base: base ?? await builtBase(DIST) }, signal)
   },
 }

@@ -3,7 +3,7 @@ import type { Fault, Ids } from './faults.ts'
 import type { DeckNames } from './names.ts'
 import type { Deck, Import, PageFile, PageSlide } from './pages.ts'
 import { aliasFaults, urlFaults } from './addresses.ts'
-import { contentFaults, layoutFaults } from './content.ts'
+import { contentFaults, layoutFaults, slotFaults } from './content.ts'
 import { formatFault, nearest, unknownIds } from './faults.ts'
 import { frontMatterFaults } from './front-matter.ts'
 import { kitPageFaults } from './kit-pages.ts'
@@ -85,13 +85,17 @@ export function keyHints(files: readonly PageFile[], config: Pick<LoadedConfig, 
   })
 }
 
+/** What Slidev gives the first slide that names no layout. */
+const FIRST_LAYOUT = 'cover'
+
 /** What is wrong with what stands on the slides. */
 function slideFaults({ slides }: Deck, { rules = {} }: Checked, names: DeckNames): Fault[] {
+  const { layout: usual = 'default' } = (slides[0]?.frontmatter.defaults ?? {}) as { layout?: string }
   const views = slides.map(slide => ({ slide, view: viewOf(slide.content) }))
   return [
     ...rules.names === false ? [] : [...aliasFaults(slides, names), ...layoutFaults(slides, names)],
-    ...views.flatMap(({ slide, view }) => [
-      ...rules.content === false ? [] : contentFaults(slide, view, names),
+    ...views.flatMap(({ slide, view }, index) => [
+      ...rules.content === false ? [] : [...contentFaults(slide, view, names), ...slotFaults(slide, view, names, index ? usual : FIRST_LAYOUT)],
       ...rules.links === false ? [] : [...linkFaults(slide, view, slides, names), ...shownFaults(slide, slides, names)],
     ]),
   ]

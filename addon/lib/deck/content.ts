@@ -22,6 +22,24 @@ export function layoutFaults(slides: readonly PageSlide[], names: DeckNames): Fa
   })
 }
 
+/**
+ * Places that a slide fills and its layout does not have: what stands there is not shown.
+ *
+ * @param slide the slide
+ * @param view what it is made of
+ * @param names what the deck has
+ * @param layout of the slides that name none
+ */
+export function slotFaults(slide: PageSlide, view: SlideView, names: DeckNames, layout: string): Fault[] {
+  const own = typeof slide.frontmatter.layout === 'string' ? slide.frontmatter.layout : layout
+  const known = names.slotsOf(own)
+  return view.slots.filter(name => known && !known.has(name)).map(name => ({
+    ...placeOf(slide, `::${name}::`),
+    problem: `the layout ${own} has no place "${name}", so that what follows would not be shown`,
+    mend: known!.size > 1 ? `Write ::${nearest(name, known!)}::.` : `Remove ::${name}::, or give the slide a layout that has it, such as layout: two-cols.`,
+  }))
+}
+
 function unreadableFault(slide: PageSlide, { what, said, at }: Unreadable): Fault {
   const name = at.replace(/^<\/?/, '')
   const place = placeOf(slide, at, at || '')

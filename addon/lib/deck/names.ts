@@ -11,6 +11,8 @@ export interface DeckNames {
   /** Those of the deck itself, which may be called like one of the framework and then stand in for it. */
   own: ReadonlySet<string>
   layouts: ReadonlySet<string>
+  /** Places of a layout that slides fill by name; nothing where they cannot be told. */
+  slotsOf: (layout: string) => ReadonlySet<string> | undefined
   directives: ReadonlySet<string>
   /** Prefixes of icons that are installed, such as `carbon`; all of them where the whole of Iconify is. */
   icons: { has: (prefix: string) => boolean }
@@ -31,6 +33,9 @@ const RE_COMPONENT = /\.(?:vue|md|[jt]sx?)$/
 const RE_LAYOUT = /\.(?:vue|m?[jt]s)$/
 const RE_CODE = /\.(?:vue|[cm]?[jt]sx?)$/
 const RE_REGISTERED = /\.(component|directive)\(\s*['"]([\w-]+)['"]/g
+const RE_SLOT = /<slot\b[^>]*?\sname="([^"]+)"/g
+/** A layout that hands its places on, or has them by a name that it computes. */
+const RE_ANY_SLOT = /\bslots\b|<slot\b[^>]*\s(?:v-bind)?:name=|\buseSlots\b/
 const RE_WORD = /[A-Z_$][\w$-]*/gi
 /** Slidev hands the front matter of a slide to its layout, to whoever asks for it by this name, and to a preparser. */
 const RE_READS = /frontmatter|transform(?:Slide|Note)/i
@@ -80,20 +85,26 @@ export function readNames(root = ROOT): DeckNames {
   const roots = rootsOf(root)
   const [client = ''] = roots
   const components = roots.flatMap(folder => filesIn(join(folder, folder === client ? 'builtin' : 'components'))).filter(path => RE_COMPONENT.test(path)).map(componentName)
-  const layouts = roots.flatMap(folder => filesIn(join(folder, 'layouts'))).filter(path => RE_LAYOUT.test(path)).map(path => basename(path).replace(/\.\w+$/, ''))
+  const layouts = new Map(roots.flatMap(folder => filesIn(join(folder, 'layouts'))).filter(path => RE_LAYOUT.test(path)).map(path => [basename(path).replace(/\.\w+$/, ''), path]))
   const registered = roots.filter(folder => folder !== client).flatMap(folder => filesIn(join(folder, 'setup'))).filter(path => RE_CODE.test(path)).flatMap(path => [...readFileSync(path, 'utf8').matchAll(RE_REGISTERED)])
   const files = filesIn(join(root, 'public')).map(path => relative(join(root, 'public'), path).split(sep).join('/'))
   let words: Set<string> | undefined
   return {
     components: new Set([...BUILT_IN, ...components, ...registered.filter(([, kind]) => kind === 'component').map(([,, name]) => pascal(name!))]),
     own: new Set(ownComponents(root).keys()),
-    layouts: new Set(layouts),
+    layouts: new Set(layouts.keys()),
+    slotsOf: layout => slotsIn(layouts.get(layout)),
     directives: new Set([...DIRECTIVES, ...registered.filter(([, kind]) => kind === 'directive').map(([,, name]) => name!)]),
     icons: { has: prefix => [`@iconify-json/${prefix}`, '@iconify/json'].some(name => packageRoot(root, name)) },
     files: new Set(files),
     isFile: path => existsSync(join(root, path)),
     words: () => words ??= wordsIn(roots.filter(folder => folder !== client && existsSync(folder) && realpathSync(folder) !== ADDON)),
   }
+}
+
+function slotsIn(path: string | undefined): Set<string> | undefined {
+  const text = path?.endsWith('.vue') ? readFileSync(path, 'utf8') : undefined
+  return text === undefined || RE_ANY_SLOT.test(text) ? undefined : new Set(['default', ...[...text.matchAll(RE_SLOT)].map(([, name]) => name!)])
 }
 
 function wordsIn(roots: readonly string[]): Set<string> {

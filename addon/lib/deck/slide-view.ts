@@ -27,6 +27,8 @@ export interface SlideView {
   links: SlideLink[]
   /** Values of `id` on the slide. */
   ids: string[]
+  /** Places of the layout that the slide fills by name, as `::right::` does. */
+  slots: string[]
   /** Is there anything that could be seen? */
   isEmpty: boolean
 }
@@ -49,9 +51,20 @@ const CLOSED = 23
 /** Elements of MathML, which Slidev leaves as they are. */
 const RE_MATHML = /^(?:annotation|m(?:ath|enclose|frac|glyph|[inos]|labeledtr|over|padded|phantom|root|row|space|sqrt|style|sub|subsup|sup|table|td|text|tr|under|underover)|semantics)$/
 
+/** What follows goes to a place of the layout; as Slidev reads it. */
+const RE_SLOT = /^::\s*([\w.\-:]+)\s*::\s*$/
+
 /** Code is never looked into, and a link of Markdown is told from one of HTML. */
 function renderer(): MarkdownExit {
   const markdown = new MarkdownExit({ html: true, xhtmlOut: true, linkify: true })
+  markdown.block.ruler.before('fence', 'slot_marker', (state, line, _end, isSilent) => {
+    const [, name] = state.sCount[line]! > state.blkIndent ? [] : RE_SLOT.exec(state.src.slice(state.bMarks[line]! + state.tShift[line]!, state.eMarks[line])) ?? []
+    if (name && !isSilent) {
+      (state.env as { slots: string[] }).slots.push(name)
+      state.line = line + 1
+    }
+    return name !== undefined
+  }, { alt: ['paragraph', 'reference', 'blockquote', 'list'] })
   const { rules } = markdown.renderer
   rules.fence = () => '<pre />\n'
   rules.code_block = () => '<pre />\n'
@@ -65,7 +78,8 @@ let markdown: MarkdownExit | undefined
 /** What a slide is made of, once its Markdown is HTML. */
 export function viewOf(content: string): SlideView {
   markdown ??= renderer()
-  const rendered = String(markdown.render(content.replace(RE_FOOTNOTE, '').replace(RE_MATH, math => math.includes('{{') || math.includes('<') ? math.replace(/[^\n]/g, ' ') : math)))
+  const env = { slots: [] as string[] }
+  const rendered = String(markdown.render(content.replace(RE_FOOTNOTE, '').replace(RE_MATH, math => math.includes('{{') || math.includes('<') ? math.replace(/[^\n]/g, ' ') : math), env))
   const scripts = rendered.match(RE_SCRIPT) ?? []
   const html = rendered.replace(RE_COMMENT, '').replace(RE_SCRIPT, '').replace(RE_STYLE, '')
   const { code, errors } = compileTemplate({ source: html, filename: 'slide.vue', id: 'slide', compilerOptions: { isCustomElement: tag => RE_MATHML.test(tag) } })
@@ -78,6 +92,7 @@ export function viewOf(content: string): SlideView {
     names: own ? all(RE_NAME).filter(name => !own.has(name)) : [],
     links: linksOf(html),
     ids: [...html.matchAll(RE_ID)].map(([, double, single]) => double ?? single ?? ''),
+    slots: [...new Set(env.slots)],
     isEmpty: !html.replace(/&nbsp;|\s/g, ''),
   }
 }

@@ -42,8 +42,9 @@ export interface About {
 const CANVAS_MARGIN = 52 / 980
 /** The strip under a slide in which the furniture stands, in px. */
 const STRIP = 26
-/** How many characters the furniture has room for: in the one line of a wide page, in each of two of a narrow one. */
-const ROOM = { oneLine: 165, twoLines: 115 }
+/** How wide a letter of the furniture is, and the number of the page beside it, in px. */
+const LETTER = 5
+const PAGE_NUMBER = 90
 const PX_PER_MM = 96 / 25.4
 const MARGIN = { top: 12, side: 16, bottom: 16 }
 /** How wide a slide stands on the page, in mm; the whole width where nothing is said. */
@@ -54,12 +55,14 @@ function quoted(text: string): string {
 }
 
 /** Title and event, as far as there is room, under them address and version; on the right the page. In the margins of `@page`: no content, so no tags. */
-function furniture({ title, event, version, address, font: family }: About, { oneLine, indent }: { oneLine: boolean, indent: number }): string {
-  const last = [address, version].filter(Boolean).join(' · ')
-  const room = oneLine ? ROOM.oneLine - last.length : ROOM.twoLines
-  const lines = [[title, ...fitting(event.filter(part => !title.endsWith(part)), room - title.length)].join(' · '), last]
+function furniture({ title, event, version, address, font: family }: About, { oneLine, indent, width }: { oneLine: boolean, indent: number, width: number }): string {
+  const room = Math.floor((width - PAGE_NUMBER) / LETTER)
+  // In one line the title comes first, in two the address has its own.
+  const last = oneLine ? fitting([version, address], room - title.length).reverse().join(' · ') : fitting([address, version], room).join(' · ')
+  const left = room - title.length - (oneLine ? last.length : 0)
+  const lines = [[title, ...fitting(event.filter(part => !title.endsWith(part)), left)].join(' · '), last]
   const text = lines.filter(Boolean).map(quoted).join(oneLine ? ' " · " ' : ' "\\A " ')
-  const font = `font-family: ${family}; font-size: 7.5pt; line-height: 1.35; color: #4b5966; vertical-align: middle; white-space: pre; padding: 0 ${indent}px;`
+  const font = `font-family: ${family}; font-size: 7.5pt; line-height: 1.35; color: #4b5966; vertical-align: middle; white-space: pre; overflow: hidden; padding: 0 ${indent}px;`
   return `
     @bottom-left { content: ${text}; ${font} }
     @bottom-right { content: "Page " counter(page) " of " counter(pages); ${font} }`
@@ -80,16 +83,17 @@ function pageStyle(name: string, paperName: PaperName, about: About, document?: 
   const { width, height } = PAPERS[paperName]
   const { canvas } = about
   if (name === 'slides')
-    return `@page { size: ${canvas.width}px ${canvas.height + STRIP}px; margin: 0 0 ${STRIP}px; ${furniture(about, { oneLine: true, indent: Math.round(CANVAS_MARGIN * canvas.width) })} }`
+    return `@page { size: ${canvas.width}px ${canvas.height + STRIP}px; margin: 0 0 ${STRIP}px; ${furniture(about, { oneLine: true, indent: Math.round(CANVAS_MARGIN * canvas.width), width: canvas.width * (1 - 2 * CANVAS_MARGIN) })} }`
   if (document) {
     const { top, side, bottom } = document.margin ?? MARGIN
-    const size = document.orientation === 'landscape' ? `${height}mm ${width}mm` : `${width}mm ${height}mm`
-    return `@page { size: ${size}; margin: ${top}mm ${side}mm ${bottom}mm; ${furniture(about, { oneLine: true, indent: 0 })} }`
+    const isWide = document.orientation === 'landscape'
+    const across = isWide ? height : width
+    return `@page { size: ${across}mm ${isWide ? width : height}mm; margin: ${top}mm ${side}mm ${bottom}mm; ${furniture(about, { oneLine: true, indent: 0, width: (across - 2 * side) * PX_PER_MM })} }`
   }
   const inner = { width: width - 2 * MARGIN.side, height: height - MARGIN.top - MARGIN.bottom }
   const slide = SLIDE_WIDTH[name] ?? inner.width
   // Half a millimetre less, for the border and for rounding.
   const zoom = (slide - 0.5) * PX_PER_MM / canvas.width
-  return `@page { size: ${width}mm ${height}mm; margin: ${MARGIN.top}mm ${MARGIN.side}mm ${MARGIN.bottom}mm; ${furniture(about, { oneLine: false, indent: 0 })} }
+  return `@page { size: ${width}mm ${height}mm; margin: ${MARGIN.top}mm ${MARGIN.side}mm ${MARGIN.bottom}mm; ${furniture(about, { oneLine: false, indent: 0, width: inner.width * PX_PER_MM })} }
     :root { --handout-zoom: ${zoom.toFixed(4)}; --handout-height: ${inner.height - 0.5}mm; }`
 }

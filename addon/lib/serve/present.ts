@@ -14,7 +14,7 @@ export interface PresentOptions extends Omit<ServeOptions, 'porch'> {
 
 /** Serves a built deck, says where, and returns when the signal aborts. */
 export async function present(folder: string, { remote, ready, ...options }: PresentOptions, signal: AbortSignal): Promise<void> {
-  const { url, port, close } = await serve(folder, { ...options, porch: remote })
+  const { url, port, close } = await serve(folder, { isPacked: remote !== undefined, ...options, porch: remote })
   if (port !== options.port)
     console.log(`Port ${options.port} is taken, using ${port}.`)
   console.log([

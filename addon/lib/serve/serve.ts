@@ -36,6 +36,8 @@ export interface ServeOptions {
   port?: number
   /** Read all files at the start, so that a later build cannot pull them away in the middle of a talk. @default false */
   hold?: boolean
+  /** Pack texts for the line. On one machine there is none. @default false */
+  isPacked?: boolean
   /** Listen on all addresses of the machine: where something else decides who gets in. @default false */
   open?: boolean
   /** Is asked before the site. @default the site answers everything */
@@ -62,8 +64,8 @@ export interface Served {
  *
  * @throws {UserError} if no port near the wanted one is free
  */
-export async function serve(folder: string, { base = '/', port = 0, hold = false, open = false, porch, extra }: ServeOptions = {}): Promise<Served> {
-  const files = answer(await openSite(resolve(folder), hold), base)
+export async function serve(folder: string, { base = '/', port = 0, hold = false, isPacked = false, open = false, porch, extra }: ServeOptions = {}): Promise<Served> {
+  const files = answer(await openSite(resolve(folder), hold), base, isPacked)
   const inside: RequestListener = (request, response) => void (extra?.(request, response) || files(request, response))
   const servers = await listen(port, open ? EVERYWHERE : HOST, address => behind(porch, address, inside), porch?.addresses)
   const { port: free } = addressOf(servers[0])
@@ -87,8 +89,8 @@ export async function freePort(wanted: number): Promise<number> {
   return port
 }
 
-function answer(read: ReadSite, base: string): RequestListener {
-  const packed = new Packer()
+function answer(read: ReadSite, base: string, isPacked: boolean): RequestListener {
+  const packer = new Packer()
   return (request, response) => {
     async function respond(): Promise<void> {
       const path = pathOf(request.url ?? '/')
@@ -110,7 +112,8 @@ function answer(read: ReadSite, base: string): RequestListener {
         response.writeHead(404, headers).end(request.method === 'HEAD' ? undefined : `Not found. The deck is at ${base}\n`)
         return
       }
-      const { body, tag, encoding } = packed.pack(file, String(request.headers['accept-encoding'] ?? ''))
+      const isKept = headers['Cache-Control']!.includes('immutable')
+      const { body, tag, encoding } = await packer.pack({ ...file, isKept }, isPacked ? String(request.headers['accept-encoding'] ?? '') : '')
       Object.assign(headers, { ETag: tag, Vary: 'Accept-Encoding' }, encoding && { 'Content-Encoding': encoding })
       if (request.headers['if-none-match'] === tag) {
         response.writeHead(304, headers).end()

@@ -34,8 +34,8 @@ const FIXES: Record<string, readonly Edit[]> = {
   'setup/shortcuts.ts': [['go(currentOverviewPage.value)', 'currentOverviewPage.value && go(currentOverviewPage.value)']],
   // A built site has its scripts as HTML alone: their words are counted there.
   'pages/overview.vue': [['wordCount(route.meta?.slide?.note || \'\')', 'wordCount(route.meta?.slide?.note || route.meta?.slide?.noteHTML?.replace(/<[^>]*>/g, \' \') || \'\')']],
-  // What scrolls can be scrolled by keyboard.
-  'internals/NoteDisplay.vue': [['ref="noteDisplay"', 'ref="noteDisplay" tabindex="0"']],
+  // What scrolls can be scrolled by keyboard. The styles of scripts come with what shows them.
+  'internals/NoteDisplay.vue': [['import { CLICKS_MAX } from \'../constants\'', `import { CLICKS_MAX } from '../constants'\nimport '${ADDON}/styles/prose.css'`], ['ref="noteDisplay"', 'ref="noteDisplay" tabindex="0"']],
 }
 
 /** What stands in place of a component of Slidev: its dialog that goes to a slide knows titles alone, and is no dialog to a screen reader. */

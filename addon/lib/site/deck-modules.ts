@@ -78,7 +78,9 @@ function modulesOf(config: LoadedConfig, root: string, absent: Readonly<Record<s
     'virtual:deck-files': `export const files = ${JSON.stringify(filesIn(join(root, 'public')))}`,
     'virtual:absent': `export default ${JSON.stringify(absent)}`,
     'virtual:sources': `export const compiled = ${JSON.stringify(compiled ?? '')}\nexport default ${JSON.stringify(sources)}`,
-    // What a citation says before anybody asks what is behind it, at a quarter of the size of all sources: nearly every slide cites.
+    // A build has each slide bring what it cites: slide-data.ts.
+    'virtual:slide-sources': 'export default []',
+    'virtual:all-cited': 'export default []',
     'virtual:source-titles': `export default ${JSON.stringify(Object.fromEntries(sources.map(({ id, title }) => [id, title])))}`,
   }
 }

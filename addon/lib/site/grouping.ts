@@ -29,6 +29,8 @@ export function groupingPlugin(): Plugin {
   return {
     name: 'deck:grouping',
     apply: 'build',
+    // A slide is fetched before it is wanted, and finds its scripts by itself. Listed for each slide, in the entry, they were as much as the slides say of themselves.
+    config: () => ({ build: { modulePreload: { resolveDependencies: (_, files) => files.filter(file => file.endsWith('.css')) } } }),
     buildEnd() {
       const ids = [...this.getModuleIds()]
       const entries = ids.filter(id => this.getModuleInfo(id)?.isEntry)

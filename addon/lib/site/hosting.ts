@@ -68,7 +68,7 @@ function caddy([all, assets]: readonly HeaderRule[]): string {
   return `# ${NOTE}
 :8080 {
   root * /srv/deck
-  encode gzip
+  encode zstd gzip
   @pages not path ${assets!.path}
   header @pages {
 ${headers(all!.headers)}

@@ -21,6 +21,10 @@ function inBuild(value: boolean | string | null | undefined): boolean {
   return value === true || value === 'build' || value === undefined || value === null
 }
 
+const TYPOGRAPHY = 'import \'uno:typography.css\'\n'
+/** A class for running text, and not the word. */
+const RE_PROSE = /(?<![\w-])prose(?=[\s\w:-]*["'`])/
+
 const NO_PLUGIN = 'export default { install() {} }'
 
 /**
@@ -119,7 +123,9 @@ export const LEFT_OUT: readonly LeftOut[] = [
         // All slides at once would keep a slow phone from answering, see addon/composables/inIdleMoments.ts. They are fetched and not drawn: a page
         // with all slides of a talk is slow in all that it does.
         ['routes.forEach(preloadRoute)', 'inIdleMoments(routes.filter(({ meta }) => meta.preload !== false), ({ load }) => load())'],
-        ['const hasViewTransition = useViewTransition()', 'const styleOf = useSlidesBeside({ current: currentSlideRoute, prev: prevRoute, next: nextRoute })'],
+        // To draw the slides beside is no part of the step: the key is answered first. They are fetched at once.
+        ['  preloadRoute(prevRoute.value)\n  preloadRoute(nextRoute.value)\n', '  for (const { value: { meta, load } } of [prevRoute, nextRoute])\n    meta.preload !== false && load()\n'],
+        ['const hasViewTransition = useViewTransition()', 'const styleOf = useSlidesBeside({ current: currentSlideRoute, prev: prevRoute, next: nextRoute }, preloadRoute)'],
         ['import { useViewTransition } from \'../composables/useViewTransition\'', `import { useSlidesBeside } from '${ADDON}/composables/useSlidesBeside.ts'\nimport { inIdleMoments } from '${ADDON}/composables/inIdleMoments.ts'`],
       ],
     },
@@ -166,6 +172,25 @@ const NavControls = whenWanted(() => import('../internals/NavControls.vue'))`],
     instead: { code: 'export default () => undefined' },
     isAsked: ({ contextMenu }) => inBuild(contextMenu),
   },
+  {
+    name: 'boxes for alerts',
+    module: /^markdown-it-github-alerts\/styles\/[\w-]+\.css$/,
+    instead: { code: '' },
+    use: /\[!(?:note|tip|warning|caution|important)\]|markdown-alert/i,
+  },
+  {
+    // Nothing is left out of it: scripts alone are set with it, and bring it.
+    name: 'typography of scripts before it is wanted',
+    module: /@slidev\/client\/styles\/index\.ts$/,
+    instead: { edits: [[TYPOGRAPHY, '']] },
+    use: RE_PROSE,
+  },
+  ...[/\/internals\/NoteDisplay\.vue$/, /\/pages\/notes-edit\.vue$/].map(module => ({
+    name: 'typography of scripts before it is wanted',
+    module,
+    instead: { edits: [['<script setup lang="ts">\n', `<script setup lang="ts">\n${TYPOGRAPHY}`] as const] },
+    use: RE_PROSE,
+  })),
   {
     // In the info dialog: the same logo, drawn, at a thirtieth of the bytes.
     name: 'the logo as pixels',

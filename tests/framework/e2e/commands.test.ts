@@ -5,7 +5,7 @@ import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { expect, test } from '@playwright/test'
-import { copyProject, edit } from '../../lib/copy.ts'
+import { copyDeck, copyProject, edit } from '../../lib/copy.ts'
 
 /** What this test has started and must not leave behind. */
 const running = new Set<ChildProcess>()
@@ -28,26 +28,30 @@ async function ended(child: ChildProcess): Promise<number | null> {
 }
 
 let folder: string
+let other: string | undefined
 test.beforeEach(() => void (folder = copyProject()))
 test.afterEach(() => {
   // A test that failed half-way must not leave its servers behind.
   for (const child of running)
     child.kill('SIGKILL')
   running.clear()
-  rmSync(folder, { recursive: true, force: true })
+  for (const copy of [folder, other].filter(copy => copy !== undefined))
+    rmSync(copy, { recursive: true, force: true })
 })
 
 test('start serves the talk, moves to the next port if its own is taken, and ends with Ctrl-C', async () => {
   const first = run(folder, 'addon/bin/lectern.ts', 'start', '--port', '4610')
   await expect.poll(() => first.output).toContain('Presenter view')
-  const second = run(folder, 'addon/bin/lectern.ts', 'start', '--port', '4610')
+  // Another talk on the same machine.
+  other = copyDeck('pacing')
+  const second = run(other, 'addon/bin/lectern.ts', 'start', '--port', '4610')
   await expect.poll(() => second.output).toContain('Presenter view')
   const [, own] = first.output.match(/http:\/\/localhost:(\d+)\//)!
   const [, next] = second.output.match(/Port 4610 is taken, using (\d+)\./)!
   expect(Number(next)).toBeGreaterThan(4610)
 
-  for (const port of [own, next]) {
-    for (const path of ['', '3', 'os-level', 'presenter/1']) {
+  for (const [port, alias] of [[own, 'os-level'], [next, 'moka']]) {
+    for (const path of ['', '3', alias, 'presenter/1']) {
       const answer = await fetch(`http://localhost:${port}/${path}`)
       expect([answer.status, answer.headers.get('content-type')]).toEqual([200, expect.stringContaining('text/html')])
     }

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import type { Random } from '../../lib/random.ts'
 import { expect, test } from '@playwright/test'
 import { currentState, press, settle } from '../../../addon/gate/deck.ts'
+import { push } from '../../lib/push.ts'
 import { seededRandom } from '../../lib/random.ts'
 import { site } from '../../lib/sites.ts'
 
@@ -54,16 +55,6 @@ function randomPath(random: Random): string {
 /** Waits until something is shown: the first view of a kind comes after its chunk. `false` if nothing comes. */
 function settleApp(page: Page): Promise<boolean> {
   return page.waitForFunction(() => document.querySelector('#app')?.textContent?.trim(), undefined, { timeout: HANGS }).then(() => true, () => false)
-}
-
-/** Goes to an address without loading the page anew, as a link on a slide does. */
-async function push(page: Page, path: string): Promise<void> {
-  await page.evaluate(async (path) => {
-    const app = document.querySelector<Element & { __vue_app__: { config: { globalProperties: { $router: { push: (to: string) => Promise<unknown> } } } } }>('#app')!
-    await app.__vue_app__.config.globalProperties.$router.push(path)
-    // Vue has rendered it, and timers of the slide that are due have run.
-    await new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)))
-  }, `/${path}`)
 }
 
 test(`${URLS} random addresses`, async ({ page }) => {

@@ -10,6 +10,9 @@ declare global {
   }
 }
 
+// Nothing here is about pixels, and a small window is painted in a quarter of the time.
+test.use({ viewport: { width: 960, height: 540 } })
+
 const VIEWS = ['', 'presenter/1', 'overview', 'notes', 'entry']
 
 /** Notes which keys and channels the deck uses. Runs in the page before the deck. */

@@ -1,5 +1,5 @@
-import type { Page } from '@playwright/test'
-import { readdir } from 'node:fs/promises'
+import type { Page, Request } from '@playwright/test'
+import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import process from 'node:process'
 import { expect, test } from '@playwright/test'
@@ -7,22 +7,40 @@ import { currentState, press, settle, slideSelector, watchPage } from '../../../
 import { serve } from '../../../addon/lib/serve/serve.ts'
 import { site } from '../../lib/sites.ts'
 
+// Nothing here is about pixels, except where it sets the size itself, and a small window is painted in a quarter of the time.
+test.use({ viewport: { width: 960, height: 540 } })
+
 /** Slidev writes the number of slides into its controls: "3 / 53". */
 async function slideCount(page: Page): Promise<number> {
   const text = await page.locator('nav', { hasText: /\/ \d+/ }).first().textContent()
   return Number(text!.match(/\/ (\d+)/)![1])
 }
 
+const ASSETS = join(process.env.SITE_FOLDER!, 'assets')
+
+/** The scripts of all slides, and those that they cannot be without. */
+async function scriptsOfSlides(): Promise<Set<string>> {
+  const scripts = new Set((await readdir(ASSETS)).filter(file => /^md-.*\.js$/.test(file)))
+  // What is added on the way is gone through too.
+  for (const script of scripts) {
+    for (const [, imported] of (await readFile(join(ASSETS, script), 'utf8')).matchAll(/\b(?:from|import)\s*"\.\/([^"]+\.js)"/g))
+      scripts.add(imported!)
+  }
+  return scripts
+}
+
 /** Opens a view and waits until every slide is fetched: Slidev fetches the neighbours at once and all others after three seconds. */
 async function openWhole(page: Page, url: string): Promise<number> {
-  const left = new Set((await readdir(join(process.env.SITE_FOLDER!, 'assets'))).filter(file => /^md-.*\.js$/.test(file)))
-  page.on('requestfinished', request => left.delete(basename(new URL(request.url()).pathname)))
+  const left = await scriptsOfSlides()
+  const nameOf = (request: Request) => basename(new URL(request.url()).pathname)
+  // Pictures, styles, and what the slides themselves fetch.
+  page.on('request', request => left.add(nameOf(request)))
+  for (const event of ['requestfinished', 'requestfailed'] as const)
+    page.on(event as 'requestfinished', request => left.delete(nameOf(request)))
   await page.goto(url)
   await settle(page)
   const count = await slideCount(page)
   await expect.poll(() => [...left]).toEqual([])
-  // Pictures and what the slides themselves fetch.
-  await page.waitForLoadState('networkidle')
   return count
 }
 

@@ -3,13 +3,14 @@ import { mkdtemp, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { press, settle, watchPage, WCAG } from '../../../addon/gate/deck.ts'
 import { readSlides } from '../../../addon/lib/deck/read-deck.ts'
 import { ROOT } from '../../../addon/lib/paths.ts'
 import { serve } from '../../../addon/lib/serve/serve.ts'
+import { axeViolations } from '../../lib/axe.ts'
 import { differing } from '../../lib/pixels.ts'
+import { pushSlide } from '../../lib/push.ts'
 import { BASE, site } from '../../lib/sites.ts'
 import { secondVersion } from '../../lib/version.ts'
 
@@ -119,11 +120,7 @@ test('without JavaScript every slide says all it has to say, and links lead on',
   await still.goto(site())
   const slides = await deckSlides()
   for (let no = 1; no <= slides.length; no++) {
-    await page.evaluate(async (no) => {
-      const app = document.querySelector<Element & { __vue_app__: { config: { globalProperties: { $router: { push: (to: string) => Promise<unknown> } } } } }>('#app')!
-      await app.__vue_app__.config.globalProperties.$router.push(`/${no}?clicks=99`)
-    }, no)
-    expect((await settle(page)).no).toBe(no)
+    await pushSlide(page, no, '?clicks=99')
     expect(await slideText(still), `slide ${no}`).toBe(await slideText(page))
     expect(await still.title(), `slide ${no}`).toBe(await page.title())
     if (no < slides.length) {
@@ -205,8 +202,7 @@ test('axe has nothing to say about whole pages, Slidev\'s navigation included', 
     await page.waitForFunction(() => document.querySelector('#app nav') && !document.getElementById('first-paint'))
     await page.evaluate(() => document.fonts.ready)
     // The presenter view shows a slide twice, so what names its parts cannot be unique there: only what WCAG asks for counts.
-    const axe = new AxeBuilder({ page })
-    const { violations } = await (path.startsWith('presenter') ? axe.withTags(WCAG) : axe).analyze()
+    const violations = await axeViolations(page, path.startsWith('presenter') ? { tags: WCAG } : {})
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`), path).toEqual([])
   }
 })

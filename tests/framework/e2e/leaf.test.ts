@@ -1,8 +1,8 @@
 import type { BrowserContext, Page, Route } from '@playwright/test'
 import process from 'node:process'
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { settle, watchPage } from '../../../addon/gate/deck.ts'
+import { axeViolations } from '../../lib/axe.ts'
 import { leafAtRandom, LeafModel, painted, randomOf, slidesOf, slowLine, standsAt } from '../../lib/leafing.ts'
 import { differing } from '../../lib/pixels.ts'
 import { BASE, site } from '../../lib/sites.ts'
@@ -233,7 +233,7 @@ test('axe has nothing to say about a page before the handover', async ({ page })
   for (const path of ['', 'os-level', 'comparison?clicks=1', 'sources']) {
     await page.goto(`${site()}${path}`)
     await painted(page)
-    const { violations } = await new AxeBuilder({ page }).analyze()
+    const violations = await axeViolations(page)
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`), path).toEqual([])
   }
 })

@@ -1,9 +1,9 @@
 /** A phone that is held upright: under the slide stands the way to the same slide in the reading view. */
 import type { Page } from '@playwright/test'
 import process from 'node:process'
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { settle, WCAG } from '../../../addon/gate/deck.ts'
+import { axeViolations } from '../../lib/axe.ts'
 import { site } from '../../lib/sites.ts'
 
 const UPRIGHT = { width: 390, height: 844 }
@@ -97,7 +97,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const buttons = page.locator('#slide-container [class*="slidev-controls-foreground"]')
       await expect(buttons).toBeVisible()
       expect(await buttons.evaluate(nav => getComputedStyle(nav).color)).not.toBe(around)
-      const { violations } = await new AxeBuilder({ page }).withTags(WCAG).include('.read-on-phone').analyze()
+      const violations = await axeViolations(page, { tags: WCAG, within: '.read-on-phone' })
       expect(violations).toEqual([])
     })
   })

@@ -4,13 +4,13 @@ import type { RemoteTalk } from '../../lib/remote.ts'
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { currentState, settle, WCAG } from '../../../addon/gate/deck.ts'
 import { KEEP_PRIVATE } from '../../../addon/lib/deck/private-notes.ts'
 import { SOCKET } from '../../../addon/lib/remote/messages.ts'
 import { WITH_REMOTE } from '../../../addon/lib/site/deck-modules.ts'
 import { buildSite } from '../../../addon/lib/site/slidev.ts'
+import { axeViolations } from '../../lib/axe.ts'
 import { copyDeck } from '../../lib/copy.ts'
 import { OTHER, startTalk } from '../../lib/remote.ts'
 
@@ -116,10 +116,10 @@ test.describe('a phone', () => {
           }
           const main = (await button(phone, 'Next').boundingBox())!
           expect(Math.min(main.width, main.height)).toBeGreaterThanOrEqual(2 * THUMB)
-          expect((await new AxeBuilder({ page: phone }).withTags(WCAG).analyze()).violations).toEqual([])
+          expect(await axeViolations(phone, { tags: WCAG })).toEqual([])
         }
         await button(phone, 'Jump').tap()
-        expect((await new AxeBuilder({ page: phone }).withTags(WCAG).analyze()).violations).toEqual([])
+        expect(await axeViolations(phone, { tags: WCAG })).toEqual([])
         await stage.context().close()
       })
     })
@@ -151,7 +151,7 @@ test('a phone without a code sees nothing', async ({ page }) => {
   await page.goto(`http://${OTHER}:${talk.site.port}/pair#wrong`)
   await expect(page.getByText('That code was used')).toBeVisible()
   await expect(page).toHaveURL(/\/pair$/)
-  expect((await new AxeBuilder({ page }).withTags(WCAG).analyze()).violations).toEqual([])
+  expect(await axeViolations(page, { tags: WCAG })).toEqual([])
 })
 
 test('a site that is hosted has nothing of it', () => {

@@ -5,9 +5,9 @@ import { once } from 'node:events'
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { settle } from '../../../addon/gate/deck.ts'
+import { axeViolations } from '../../lib/axe.ts'
 import { copyDeck } from '../../lib/copy.ts'
 import { lectern } from '../../lib/lectern.ts'
 
@@ -40,7 +40,7 @@ test.afterAll(async () => {
 })
 
 async function violations(page: Page, scope: string) {
-  return (await new AxeBuilder({ page }).withTags(WCAG).include(scope).analyze()).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])
+  return (await axeViolations(page, { tags: WCAG, within: scope })).map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])
 }
 
 test('a rehearsal: the presenter view keeps the pace through a reload and a pause, and the times stand in files', async ({ page }) => {

@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path'
 import process from 'node:process'
 import { expect, test } from '@playwright/test'
-import { copyProject } from '../../lib/copy.ts'
+import { copyDeck } from '../../lib/copy.ts'
 
 /** The browser that a process started, found where Linux tells it. */
 function browserOf(parent: number): number | undefined {
@@ -22,7 +22,7 @@ function browserOf(parent: number): number | undefined {
 for (const how of ['browser killed', 'interrupted'] as const) {
   test(`${how} half-way: a message, an exit code, and the former files stand`, async () => {
     test.skip(process.platform !== 'linux', 'finds the browser in /proc')
-    const folder = copyProject()
+    const folder = copyDeck('pacing')
     const out = join(folder, 'handouts')
     mkdirSync(out)
     writeFileSync(join(out, 'slides.pdf'), 'former')
@@ -30,10 +30,12 @@ for (const how of ['browser killed', 'interrupted'] as const) {
     const closed = once(child, 'close')
     try {
       let output = ''
-      for (const stream of [child.stdout, child.stderr])
-        stream.on('data', (chunk: string) => output += chunk)
       // The first document is done, the second is on its way.
-      await expect.poll(() => output, { intervals: [50] }).toContain('slides.pdf')
+      const halfWay = new Promise<void>((resolve) => {
+        for (const stream of [child.stdout, child.stderr])
+          stream.on('data', (chunk: string) => (output += chunk).includes('slides.pdf') && resolve())
+      })
+      await Promise.race([halfWay, closed])
       if (how === 'interrupted')
         child.kill('SIGINT')
       else

@@ -22,6 +22,8 @@ const USES: Record<string, string> = {
   'the memory for scroll positions': 'createRouter({ scrollBehavior: () => ({ top: 0 }) })',
   'unhead': 'useHead({ title: \'Hello\' })',
   'transitions from slide to slide': '---\ntransition: fade\n---\n',
+  'boxes for alerts': '> [!NOTE]\n> Mind the step.\n',
+  'typography of scripts before it is wanted': '<div class="prose dark:prose-invert">Text</div>',
   'v-drag': '<img v-drag="[1,2,3,4]" src="/x.png">',
   'the parser of Slidev': 'import { parse } from \'@slidev/parser/core\'',
 }

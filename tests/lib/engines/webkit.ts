@@ -92,6 +92,9 @@ async function command<T>(address: string, method: string, body?: object): Promi
   return value
 }
 
+/** How long a window takes to have another size, in ms; then it is asked again. */
+const SETTLING = 100
+
 async function startSession(driver: string): Promise<Session> {
   const limit = performance.now() + PATIENCE
   while (!await fetch(`${driver}/status`).catch(() => undefined)) {
@@ -144,13 +147,22 @@ class WebKitPage extends EnginePage {
     this.session.window = this.handle
   }
 
-  /** Gives the page the size of the window; its frame is around it. */
+  /**
+   * Gives the page the size of the window; its frame is around it. On a busy machine the page hears of a new size late, and what is measured
+   * before is that of the old one: so it is asked for until it is there.
+   */
   async resize(): Promise<void> {
-    const inner = () => this.evaluate(() => ({ width: innerWidth, height: innerHeight }))
-    const outer = await this.call<typeof WINDOW>('POST', '/window/rect', { x: 0, y: 0, ...WINDOW })
-    const { width, height } = await inner()
-    await this.call('POST', '/window/rect', { width: WINDOW.width + outer.width - width, height: WINDOW.height + outer.height - height })
-    await this.waitForFunction(({ width, height }) => innerWidth === width && innerHeight === height, WINDOW)
+    await this.call('POST', '/window/rect', { x: 0, y: 0, ...WINDOW })
+    for (const limit = performance.now() + PATIENCE; ;) {
+      const { width, height } = await this.evaluate(() => ({ width: innerWidth, height: innerHeight }))
+      if (width === WINDOW.width && height === WINDOW.height)
+        return
+      if (performance.now() > limit)
+        throw new Error(`the window of ${DRIVER} stays ${width} x ${height}`)
+      const outer = await this.call<typeof WINDOW>('GET', '/window/rect')
+      await this.call('POST', '/window/rect', { width: outer.width + WINDOW.width - width, height: outer.height + WINDOW.height - height })
+      await sleep(SETTLING)
+    }
   }
 
   valueOf<R>(expression: string): Promise<R> {

@@ -6,6 +6,7 @@ import { settle } from '../../../addon/gate/deck.ts'
 import { findBrowser } from '../../../addon/lib/browser.ts'
 import { readSlides } from '../../../addon/lib/deck/read-deck.ts'
 import { ROOT } from '../../../addon/lib/paths.ts'
+import { pushSlide } from '../../lib/push.ts'
 import { site } from '../../lib/sites.ts'
 
 /** The pictures stand here; playwright.config.ts says the same to Playwright. */
@@ -27,14 +28,15 @@ for (const scheme of ['light', 'dark'] as const) {
     // Half of a small window: words can still be read, and all pictures together are small.
     const context = await browser.newContext({ viewport: { width: 896, height: 504 }, deviceScaleFactor: 0.5, colorScheme: scheme, reducedMotion: 'reduce' })
     const page = await context.newPage()
+    await page.goto(site())
+    await settle(page)
     const { slides } = await readSlides(ROOT)
     const names: string[] = []
     for (const [index, { frontmatter }] of slides.entries()) {
       // By the name of the slide, so that a new slide renames no other picture.
       const name = String(frontmatter.routeAlias ?? index + 1)
       names.push(`${name}-${scheme}.png`)
-      await page.goto(`${site()}${index + 1}?clicks=${LAST_STEP}`)
-      await settle(page)
+      await pushSlide(page, index + 1, `?clicks=${LAST_STEP}`)
       await expect.soft(page, `${name}, ${scheme}`).toHaveScreenshot(names.at(-1)!, { scale: 'device' })
     }
     await context.close()

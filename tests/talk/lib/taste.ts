@@ -39,8 +39,8 @@ export function lookAt(selector: string): Look {
   const WIDTH = 980
   /** The largest letters that row 20 reads with effort. */
   const SMALL = 20
-  /** Smaller than this is a mark, and no picture, in px of the canvas. */
-  const PICTURE = { width: 200, height: 80 }
+  /** What is filled must be as large as this, all in all, to be a picture and no mark, in px of the canvas. */
+  const PICTURE = 200 * 80
   const slide = document.querySelector<HTMLElement>(selector)!
   const layout = slide.querySelector<HTMLElement>('.slidev-layout')!
   const frame = slide.getBoundingClientRect()
@@ -48,6 +48,7 @@ export function lookAt(selector: string): Look {
   const seen = (element: Element): boolean => element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !element.closest('.visually-hidden')
   const looks: Look = { words: 0, allWords: 0, smallWords: 0, hasPicture: false, used: 0, sizes: [], hues: [] }
   let [top, bottom] = [Infinity, -Infinity]
+  let filled = 0
   /** A title bar is no part of the stage; a poster has none. */
   const onStage = (element: Element): boolean => layout.matches('.cover, .on-field') || !element.closest('h1')
 
@@ -90,9 +91,11 @@ export function lookAt(selector: string): Look {
     const rect = element.getBoundingClientRect()
     if (onStage(element))
       uses(rect)
-    // A figure of its own counts, or the shapes on a field; paper is words.
-    looks.hasPicture ||= !element.closest('[data-voice]') && rect.width / scale >= PICTURE.width && rect.height / scale >= PICTURE.height
+    // Shapes count, one large or many small ones: a line is none, paper and code are words, and so is a table without marks in it.
+    const isFilled = (backgroundColor !== 'rgba(0, 0, 0, 0)' || backgroundImage !== 'none' || element instanceof SVGGeometryElement || element instanceof HTMLImageElement) && !element.matches('[data-voice], [data-voice] *, code, table, tr, th, td, .slidev-layout')
+    filled += isFilled ? rect.width * rect.height / scale ** 2 : 0
   }
+  looks.hasPicture = filled >= PICTURE
   looks.used = Math.max(0, Math.min(bottom, STAGE.bottom) - Math.max(top, STAGE.top)) / (STAGE.bottom - STAGE.top)
 
   const probe = layout.appendChild(document.createElement('i'))

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest'
-import { numberSources } from '../../../addon/composables/useCitations.ts'
+import { continueNumbers, numberSources } from '../../../addon/composables/useCitations.ts'
 import { citedIn } from '../../../checks/citing.ts'
 import { fillFigures } from '../../../checks/notes.ts'
 import { claims } from '../../../data/claims.ts'
@@ -29,6 +29,12 @@ it('the matrix of 2016 cites the cells of 2016 only', () => {
 it('numbers by first use, without gaps', () => {
   const citations = numberSources([slide('manco-2017', 'barham-2003'), slide(), slide('barham-2003', 'agache-2020')])
   expect(citations.map(({ number, source }) => [number, source.id])).toEqual([[1, 'manco-2017'], [2, 'barham-2003'], [3, 'agache-2020']])
+})
+
+it('a document numbers on behind the deck what a cut does not cite', () => {
+  const known = ['a', 'b', 'c', 'd'].map(id => ({ id })) as never
+  const cited = [{ number: 1, source: { id: 'b' } }] as never
+  expect(continueNumbers(cited, ['d', 'b', 'none', 'a', 'd'], known).map(({ number, source }) => [number, source.id])).toEqual([[1, 'b'], [2, 'd'], [3, 'a']])
 })
 
 it('fills the figures into a note', () => {

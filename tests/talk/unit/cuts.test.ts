@@ -6,6 +6,7 @@ import { parsePage, readPages } from '../../../addon/lib/deck/pages.ts'
 import { readAbsent, readSlides } from '../../../addon/lib/deck/read-deck.ts'
 import { viewOf } from '../../../addon/lib/deck/slide-view.ts'
 import { ROOT } from '../../../addon/lib/paths.ts'
+import { questions } from '../../../data/questions.ts'
 import config from '../../../deck.config.ts'
 import { mainPart, wordsSpoken } from '../lib/main-part.ts'
 
@@ -60,7 +61,7 @@ it('the ten minutes speak of no playground that they do not have', async () => {
 })
 
 it('the default is the whole talk: each page once, from first to last, without what only the hour has', async () => {
-  const pages = files.flatMap(({ path }) => path.startsWith('pages/') && path !== 'pages/10-deep-dive.md' ? [path] : [])
+  const pages = files.flatMap(({ path }) => path.startsWith('pages/') && !/\/1[01]-/.test(path) ? [path] : [])
   const { slides } = await readSlides(ROOT)
   const own = slides.filter(({ frontmatter }) => frontmatter.sourceList === undefined || frontmatter.sourceList === 1)
   expect(own.length).toBe(pages.reduce((sum, path) => sum + written.filter(slide => slide.filepath === path).length, 0))
@@ -74,8 +75,20 @@ it('the default is the whole talk: each page once, from first to last, without w
 it('the hour has all that the half hour has, and what no other cut shows', async () => {
   const [meetup, deep] = await Promise.all(['meetup', 'deep-dive'].map(async cut => (await mainPart({ cut })).map(({ alias }) => alias)))
   expect(meetup!.filter(alias => !deep!.includes(alias))).toEqual([])
-  for (const subject of ['noisy-neighbours', 'question-noisy-neighbour', 'question-side-channels', 'question-confidential-computing', 'question-runtime-detection', 'question-agents-and-gpus', 'detail-live-migration', 'microvm', 'userspace-kernel', 'wasm'])
+  for (const subject of ['noisy-neighbours', 'asked-noisy-neighbour', 'asked-side-channels', 'asked-confidential-computing', 'asked-runtime-detection', 'asked-agents-and-gpus', 'rated-live-migration', 'microvm', 'userspace-kernel', 'wasm'])
     expect(deep).toContain(subject)
+})
+
+it('the hour answers every question on its stage, and each in full in its appendix', async () => {
+  const { slides } = await readSlides(ROOT, { cut: 'deep-dive' })
+  const at = (alias: string) => slides.findIndex(({ frontmatter }) => frontmatter.routeAlias === alias)
+  for (const { id } of questions) {
+    // Whether containers are a boundary is a slide of the talk.
+    const staged = at(id === 'are-containers-a-boundary' ? 'boundary' : `asked-${id}`)
+    expect(staged, id).toBeGreaterThan(0)
+    expect(at(`question-${id}`), id).toBeGreaterThan(at('close'))
+    expect(staged, id).toBeLessThan(at('close'))
+  }
 })
 
 it('before a security team the list of its questions comes forward, and stands once', async () => {

@@ -6,6 +6,7 @@ import { mount } from '@vue/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { loadConfig } from '../../../addon/lib/deck/config.ts'
 import { chooseEvent } from '../../../addon/lib/event/chosen.ts'
+import { ROOM } from '../../../addon/lib/event/schema.ts'
 import { ROOT } from '../../../addon/lib/paths.ts'
 
 const told = vi.hoisted(() => ({ event: {} as Record<string, unknown> }))
@@ -60,14 +61,20 @@ describe('the events of this talk', () => {
     expect((await loadConfig(ROOT)).grounds).toEqual({ light: [page[0]], dark: [page[1], ...field] })
   })
 
-  it('git has an example alone, which is sound and names no customer', async () => {
+  it('git has an example and one of the longest texts, which are sound', async () => {
     const files = execFileSync('git', ['ls-files', 'events'], { cwd: ROOT, encoding: 'utf8' }).trim().split('\n')
-    expect(files).toEqual(['events/example.svg', 'events/example.yaml'])
+    expect(files).toEqual(['events/example.svg', 'events/example.yaml', 'events/longest.yaml'])
     expect(execFileSync('git', ['check-ignore', 'events/acme.local.yaml', 'events/acme.local.svg'], { cwd: ROOT, encoding: 'utf8' }).trim().split('\n')).toHaveLength(2)
     chooseEvent('example')
     const { event } = await loadConfig(ROOT)
     expect(event).toMatchObject({ name: 'example', event: 'Example Evening', logo: 'events/example.svg' })
     expect(event.customer).toBeUndefined()
+    chooseEvent('longest')
+    const { event: longest } = await loadConfig(ROOT)
+    const texts = { ...longest, ...longest.speaker } as unknown as Record<keyof typeof ROOM, string>
+    // Near the most that the schema lets through, or looking at it shows nothing.
+    for (const key of ['event', 'customer', 'place', 'name', 'role', 'contact', 'address', 'action'] as const)
+      expect(texts[key].length / ROOM[key], key).toBeGreaterThan(0.95)
   })
 
   it('without a choice the deck is neutral', async () => expect((await loadConfig(ROOT)).event).toEqual({}))

@@ -27,7 +27,9 @@ it('every question has a slide with its title, its answer as the script, and its
 it('a note that asks for the answer to no question is a fault and stops the build', () => {
   expect(() => fillAnswers('[[answer:nothing]]')).toThrow('[[answer:nothing]]')
   const spoilt = files.map(file => ({ ...file, text: file.text.replace('[[answer:laptops]]', '[[answer:laptop]]') }))
-  expect(checkDeck(spoilt, facts)).toEqual([expect.objectContaining({ problem: expect.stringContaining('unknown question "laptop"') })])
+  const asking = files.filter(({ text }) => text.includes('[[answer:laptops]]')).map(({ path }) => path)
+  expect(asking.length).toBeGreaterThan(0)
+  expect(checkDeck(spoilt, facts)).toEqual(asking.map(file => expect.objectContaining({ file, problem: expect.stringContaining('unknown question "laptop"') })))
 })
 
 it('what stands strong is the beginning of the answer', () => {

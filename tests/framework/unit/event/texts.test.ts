@@ -1,5 +1,6 @@
 // @vitest-environment node
 import type { DeckEvent } from '../../../../addon/config.ts'
+import type { About } from '../../../../addon/lib/handouts/paper.ts'
 import { rmSync } from 'node:fs'
 import { afterEach, expect, it } from 'vitest'
 import { accentStyle, contactLink, fitting, lineOf, shortened, titleWith } from '../../../../addon/composables/eventTexts.ts'
@@ -50,6 +51,18 @@ it('the foot of the paper keeps what there is room for', async () => {
   const about = await readAbout(root)
   expect(about).toMatchObject({ title: 'Why? – Acme', author: 'Ada', event: ['Ada', evil, 'Acme', '1 May 2027'] })
   expect(paperStyle('handout', 'a4', about)).toContain(`content: "Why? – Acme · Ada · \\"; } html { display: none } </style><script> · 1 May 2027"`)
+})
+
+it('the foot of the paper ends before the number of the page, however long its texts are', () => {
+  const about = { title: `Why? – ${'c'.repeat(60)}`, event: ['e'.repeat(60)], version: 'v1.2.3-456-g0123456', address: `https://example.org/${'a'.repeat(79)}/`, font: 'sans', canvas: { width: 980, height: 552 } } as unknown as About
+  const feet = (['slides', 'handout', 'six-up', 'leave-behind'] as const).map(name => [...paperStyle(name, 'a4', about, name === 'leave-behind' ? { name, component: '', orientation: 'landscape' } : undefined).matchAll(/@bottom-left \{ content: ([^;]*);/g)].map(([, content]) => content!.split(/"\\A "/).map(line => line.replaceAll(/" "|"/g, '').trim()))[0]!)
+  const rooms = [157, 115, 115, 180]
+  feet.forEach((lines, index) => lines.forEach(line => expect(line.length, line).toBeLessThanOrEqual(rooms[index]!)))
+  // What is told in one place alone stays.
+  for (const foot of feet)
+    expect(foot.join(' ')).toContain(about.title)
+  expect(feet[1]!.join(' ')).toContain(about.address)
+  expect(feet[0]!.join(' ')).toContain(about.version)
 })
 
 it('the application gets the chosen event alone, as data, with its logo as a file', async () => {

@@ -12,6 +12,9 @@ const BAD: [name: string, page: string, line: number, says: RegExp][] = [
   ['an unknown component', '# Hi\n\n<Verdct claim="x" />\n', 3, /no component "Verdct"/],
   ['an unknown layout', slide('layout: two-colums'), 2, /no layout "two-colums"/],
   // Own inputs.
+  ['a place that the layout has not: what follows vanishes', '# Hi\n\n::right::\n\nGone\n', 3, /layout default has no place "right"/],
+  ['a place with a letter less', slide('layout: two-cols', '# Hi\n\n::rigt::\n\nGone'), 7, /layout two-cols has no place "rigt"/],
+  ['a place, and nothing else', '::right::\n', 1, /the slide is empty/],
   ['a number in quotes for an alias', slide('routeAlias: "7"'), 2, /number of a slide/],
   ['a hexadecimal number for an alias', slide('routeAlias: "0x10"'), 2, /number of a slide/],
   ['a reserved alias in capitals: the router does not tell', slide('routeAlias: Presenter'), 2, /something else/],

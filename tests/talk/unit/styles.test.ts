@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { ROOT } from '../../../addon/lib/paths.ts'
+
+const FOLDERS = ['styles', 'layouts', 'components', 'addon/styles', 'addon/components', 'addon/pages']
+const RE_COMMENT = /\/\*[\s\S]*?\*\//g
+const RE_STYLE = /<style\b[^>]*>([\s\S]*?)<\/style>/g
+const RE_SELECTORS = /([^{}]+)\{/g
+
+/** Splits a text where one of some characters stands outside of brackets. */
+function splitOutside(text: string, at: RegExp): string[] {
+  const parts = ['']
+  let depth = 0
+  for (const character of text) {
+    depth += Number('(['.includes(character)) - Number(')]'.includes(character))
+    if (!depth && at.test(character))
+      parts.push('')
+    else
+      parts[parts.length - 1] += character
+  }
+  return parts.map(part => part.trim()).filter(Boolean)
+}
+
+/** Selectors that look into an element and then are about anything at all in it. */
+function withoutSubject(css: string): string[] {
+  const selectors = [...css.replace(RE_COMMENT, '').matchAll(RE_SELECTORS)].flatMap(([, list]) => splitOutside(list!, /,/))
+  return selectors.filter(selector => selector.includes(':has(') && /^(?:\*|:)/.test(splitOutside(selector, /[\s>+~]/).at(-1)!))
+}
+
+it('no rule with :has() is about any element: at every step the browser would style all of a slide anew', () => {
+  const found = FOLDERS.flatMap(folder => readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).filter(path => /\.(?:css|vue)$/.test(path)).flatMap((path) => {
+    const text = readFileSync(join(ROOT, folder, path), 'utf8')
+    const css = path.endsWith('.css') ? text : [...text.matchAll(RE_STYLE)].map(([, style]) => style).join('\n')
+    return withoutSubject(css).map(selector => `${folder}/${path}: ${selector}`)
+  }))
+  expect(found).toEqual([])
+})
+
+it('finds such a rule', () => {
+  expect(withoutSubject('.a:has(> .b[data-c=\'d\']) > :not(.e, h1), .a:has(.b) .c { color: red }')).toEqual(['.a:has(> .b[data-c=\'d\']) > :not(.e, h1)'])
+})
