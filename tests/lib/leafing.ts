@@ -104,8 +104,10 @@ export async function slidesOf(page: Page): Promise<ModelSlide[]> {
   })
 }
 
-/** What is seen, in the picture or in the application that took its place, and the step of the address. */
+/** What is seen, in the picture or in the application that took its place, and the step of the address. While presses wait they may lead elsewhere. */
 function seen(): string {
+  if (document.getElementById('leaf-sign')?.textContent === 'On its way …')
+    return 'presses that wait'
   const [slide] = [...document.querySelectorAll('#first-paint .slidev-page'), ...document.querySelectorAll('#slideshow .slidev-page')].filter(slide => slide.checkVisibility() && getComputedStyle(slide).contentVisibility !== 'hidden')
   return `slide ${slide?.getAttribute('data-slidev-no')}, step ${new URLSearchParams(location.search).get('clicks') ?? 0}`
 }

@@ -31,6 +31,7 @@ export function answersOf(picture: HTMLElement, facts: PageFacts, application: (
   const life = new AbortController()
   const [own] = placeIn(location, base)
   const sign = document.createElement('p')
+  const root = document.documentElement
   let place: Place = { no: facts.no, step: facts.start }
   let queue: Press[] = []
   let isBusy = false
@@ -46,11 +47,13 @@ export function answersOf(picture: HTMLElement, facts: PageFacts, application: (
 
   /** Shows a slide that is here. */
   function show(no: number, step: number): void {
-    const { start, last, title, pictures } = here.get(no)!
+    const { start, last, title, marks, pictures } = here.get(no)!
     say(0)
     place = { no, step: Math.min(Math.max(step, start), last) }
     picture.innerHTML = pictures[place.step - start]!
     document.title = title
+    for (const [name, value] of Object.entries(marks))
+      value === null ? root.removeAttribute(name) : root.setAttribute(name, value)
     // What a next press may ask for.
     for (const near of [no + 1, no - 1, no + 2]) {
       if (near > 0 && near <= count)

@@ -7,6 +7,8 @@ export interface SlidePictures {
   path: string
   /** Title of the window. */
   title: string
+  /** What it says on the root of the page: attributes, of which some may be none. */
+  marks: Record<string, string | null>
   /** Families of its letters, with commas between. */
   fonts: string
   /** Its first step. */

@@ -7,6 +7,7 @@ import { picturesOf } from './pictures.ts'
 export interface Slide extends Steps {
   path: string
   title: string
+  marks: SlidePictures['marks']
   pictures: string[]
 }
 

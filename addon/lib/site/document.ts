@@ -39,6 +39,8 @@ export interface SlideParts extends PageParts, Files {
   /** First and last step. */
   start: number
   last: number
+  /** What it says on the root of the page: attributes, of which some may be none. */
+  marks: Readonly<Record<string, string | null>>
   /** The slide when all of it is said, where that differs. */
   said?: string
   /** Folder of the pictures of all slides, from the base on. */
@@ -190,7 +192,7 @@ export function shellPage(built: string, site: SiteInfo, pictures?: Pick<PagePar
 
 /** The page of a slide. */
 export function slidePage(built: string, parts: SlideParts, site: SiteInfo): string {
-  const { no, said, snapshot, near: { prev, next } } = parts
+  const { no, said, snapshot, marks, near: { prev, next } } = parts
   const { base, slides } = site
   const { template, app } = applicationAsked(built, parts, base)
   const links = [
@@ -200,7 +202,8 @@ export function slidePage(built: string, parts: SlideParts, site: SiteInfo): str
     `<a class="read" href="${base}handout#${no}">Read it on your phone</a>`,
   ].join('')
   const all = said === undefined ? '' : `<style>body>#first-paint:not(.said){display:none}</style><main id="first-paint" class="said">${said}</main>`
-  return picturePage(template, parts, site, [
+  const root = Object.entries(marks).map(([name, value]) => value === null ? '' : ` ${name}="${escapeHtml(value)}"`).join('')
+  return picturePage(template.replace('<html', () => `<html${root}`), parts, site, [
     `<main id="first-paint" data-fonts="${fontsOf(snapshot)}" ${factsOf(parts, site, app)}>${snapshot.first}</main>`,
     // A browser without JavaScript sees all that is said on the slide, and goes on by links.
     `<noscript>${all}<nav class="said-links" aria-label="Slides">${links}</nav></noscript>`,

@@ -20,7 +20,7 @@ import { filesOfLetters } from './fonts.ts'
 import { formatHeaders, headerRules, withPolicy } from './headers.ts'
 import { leafScript } from './inline-script.ts'
 import { writeWorker } from './offline.ts'
-import { markOf, Scopes, slidePictures, writePictures } from './pictures.ts'
+import { markOf, marksOf, Scopes, slidePictures, writePictures } from './pictures.ts'
 import { prerender } from './prerender.ts'
 import { redirectPage, redirects, robots, sitemap, webManifest } from './site-files.ts'
 import { buildSite } from './slidev.ts'
@@ -132,14 +132,15 @@ async function writePages({ folder, browser, slides, site, template, leaf, elsew
   const rules = scopes.styles + slideStyles(site.canvas)
   const stylesheet = `assets/pictures-${markOf(rules)}.css`
   await write(stylesheet, rules)
-  const folderOfPictures = await writePictures(folder, short.map((picture, index) => slidePictures(picture, aliases[index] ?? String(index + 1))))
+  const marks = marksOf(short)
+  const folderOfPictures = await writePictures(folder, short.map((picture, index) => slidePictures(picture, aliases[index] ?? String(index + 1), marks[index]!)))
 
   const paths: string[] = []
   for (const [index, { no, start, steps, ...snapshot }] of short.entries()) {
     const path = pathOf(index)!
     const said = steps.at(-1) === steps[0] ? undefined : steps.at(-1)
     const parts = {
-      ...{ no, start, last: start + steps.length - 1, said, snapshot, path, leaf, pictures: folderOfPictures },
+      ...{ no, start, last: start + steps.length - 1, said, snapshot, marks: marks[index]!, path, leaf, pictures: folderOfPictures },
       near: { prev: pathOf(index - 1), next: pathOf(index + 1) },
       styles: { href: site.base + stylesheet },
       fonts: filesOfLetters(styles, snapshot.letters),

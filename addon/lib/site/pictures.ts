@@ -115,13 +115,19 @@ class Table {
   }
 }
 
+/** What slides say on the root of the page, each of all that any says. What all say alike is the deck's own matter. */
+export function marksOf(slides: readonly Pick<SlideSnapshot, 'marks'>[]): SlidePictures['marks'][] {
+  const names = [...new Set(slides.flatMap(({ marks }) => Object.keys(marks)))].filter(name => new Set(slides.map(({ marks }) => marks[name])).size > 1)
+  return slides.map(({ marks }) => Object.fromEntries(names.map(name => [name, marks[name] ?? null])))
+}
+
 /** All pictures of a slide, as few bytes. */
-export function slidePictures({ title, start, steps, letters }: Pick<SlideSnapshot, 'title' | 'start' | 'steps' | 'letters'>, path: string): SlidePictures {
+export function slidePictures({ title, start, steps, letters }: Pick<SlideSnapshot, 'title' | 'start' | 'steps' | 'letters'>, path: string, marks: SlidePictures['marks']): SlidePictures {
   const [first, ...others] = steps.map(pieces)
   const table = new Table()
   table.add(first!)
   const changes = others.map((step, index) => changesOf([first!, ...others][index]!, step).map(({ at, gone, come }): Patch => [at, gone, ...table.runsOf(come)]))
-  return { path, title, fonts: Object.keys(letters).join(), start, table: table.pieces.join(''), steps: [first!.length, ...changes] }
+  return { path, title, marks, fonts: Object.keys(letters).join(), start, table: table.pieces.join(''), steps: [first!.length, ...changes] }
 }
 
 /** A name that changes with what it stands for. */

@@ -8,7 +8,8 @@ import { treatPrivate } from '../deck/private-notes.ts'
 import { UserError } from '../run.ts'
 import { serve } from '../serve/serve.ts'
 import { hindrance, listen, nameErrors, notDrawn, PATIENCE, placeError, watchPending } from './drawn.ts'
-import { neededStyles, takeClicks, takeHandout, takeLetters, takeSlide } from './snapshot.ts'
+import { neededStyles } from './needed-styles.ts'
+import { takeClicks, takeHandout, takeLetters, takeSlide } from './snapshot.ts'
 
 /** What a browser made of a built site. */
 export interface Prerendered {
@@ -80,7 +81,7 @@ async function takeReadingView(context: BrowserContext, site: string, base: stri
   await page.evaluate(() => document.fonts.ready)
   const picture = await page.evaluate(takeHandout, base)
   const letters = await page.evaluate(takeLetters, '.handout-reader')
-  const styles = await page.evaluate(neededStyles, [picture.first])
+  const styles = await neededStyles(page, [{ html: picture.first, marks: {} }])
   await page.close()
   return { ...picture, letters, styles }
 }
@@ -111,7 +112,7 @@ export async function prerender(folder: string, { base, slides, canvas, icon, br
       const letters = await page.evaluate(takeLetters, `#slideshow .slidev-page-${no}`)
       pictures.push({ ...slide, no, start, steps, letters, first: steps[0]! })
     }
-    const styles = await page.evaluate(neededStyles, pictures.map(({ steps }) => [...new Set(steps)].join('')))
+    const styles = await neededStyles(page, pictures.map(({ steps, marks }) => ({ html: [...new Set(steps)].join(''), marks })))
     const handout = await takeReadingView(context, site.url, base, slides.some(({ note }) => treatPrivate(note ?? '', false).trim()))
 
     await page.setViewportSize(CARD)

@@ -41,7 +41,7 @@ describe('the page of a slide', () => {
   const styles = '@font-face{font-family:"Sans";src:url("/assets/a.woff2")}@font-face{font-family:Sans;src:url("/assets/greek.woff2");unicode-range:U+370-3FF}@font-face{font-family:Mono;src:url("/assets/b.woff2")}'
   const fonts = filesOfLetters(styles, snapshot.letters)
   const template = '<html><head><meta charset="utf-8"><title>x</title><script type="module" crossorigin src="/assets/i.js"></script>\n<link rel="modulepreload" crossorigin href="/assets/r.js">\n<link rel="stylesheet" crossorigin href="/assets/i.css">\n</head><body><div id="app"></div></body></html>'
-  const parts = { no: 2, start: 0, last: 3, said: '<p>last</p>', snapshot, fonts, styles: { href: '/assets/pictures.css' }, leaf: '<script>leaf</script>', path: 'two', pictures: 'assets/pictures/', near: { prev: '', next: 'three' }, scripts: ['assets/two.js'], stylesheets: ['assets/two.css'] }
+  const parts = { no: 2, start: 0, last: 3, said: '<p>last</p>', marks: { 'data-a': '"', 'data-b': null }, snapshot, fonts, styles: { href: '/assets/pictures.css' }, leaf: '<script>leaf</script>', path: 'two', pictures: 'assets/pictures/', near: { prev: '', next: 'three' }, scripts: ['assets/two.js'], stylesheets: ['assets/two.css'] }
   const site = { title: 'Deck', info: 'About it.', lang: 'en', canvas: { width: 980, height: 552 }, icon: 'favicon.svg', base: '/', url: 'https://example.org/', slides: 3 }
   const page = slidePage(template, parts, site)
   const facts = (html: string) => JSON.parse(/data-leaf='([^']+)'/.exec(html)![1]!) as unknown
@@ -58,6 +58,7 @@ describe('the page of a slide', () => {
     expect(page.replace(/ data-leaf='[^']*'/, '')).not.toMatch(/assets\/(?:i|r|two)\./)
     expect(facts(page)).toEqual({ no: 2, slides: 3, start: 0, last: 3, base: '/', pictures: '/assets/pictures/', entry: '/assets/i.js', scripts: ['/assets/r.js', '/assets/two.js'], styles: ['/assets/i.css'], later: ['/assets/two.css'] })
     expect(page).toContain('>\n<script>leaf</script>')
+    expect(page).toMatch(/^<html data-a="&quot;">/)
     expect(page).toMatch(/<noscript>.*<p>last<\/p>.*href="\/".*href="\/three".*<\/noscript>/)
   })
 

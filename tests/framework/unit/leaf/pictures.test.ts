@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { picturesOf } from '../../../../addon/lib/leaf/pictures.ts'
-import { Scopes, slidePictures } from '../../../../addon/lib/site/pictures.ts'
+import { marksOf, Scopes, slidePictures } from '../../../../addon/lib/site/pictures.ts'
 
-const made = (steps: string[]) => slidePictures({ title: 'T', start: 0, steps, letters: { Sans: 'T', Mono: '1' } }, 'two')
+const made = (steps: string[]) => slidePictures({ title: 'T', start: 0, steps, letters: { Sans: 'T', Mono: '1' } }, 'two', {})
 
 describe('the pictures of a slide', () => {
   it('are those that were taken, whatever changes from step to step', () => {
@@ -17,6 +17,12 @@ describe('the pictures of a slide', () => {
     expect(table).toBe(`<main></main>${long}<hr>`)
     expect(steps).toEqual([2, [[1, 0, 2, 2]], [[1, 2]], [[1, 0, 2, 3]]])
     expect(fonts).toBe('Sans,Mono')
+  })
+})
+
+describe('what slides say on the root of the page', () => {
+  it('is said of each, but for what all say alike', () => {
+    expect(marksOf([{ marks: { 'data-a': '1', 'data-c': 'x' } }, { marks: { 'data-a': '2', 'data-b': '', 'data-c': 'x' } }])).toEqual([{ 'data-a': '1', 'data-b': null }, { 'data-a': '2', 'data-b': '' }])
   })
 })
 
