@@ -44,15 +44,22 @@ export async function measureLcp(browser: Browser, url: string): Promise<number>
   return lcp
 }
 
-/** When the right arrow first moves the deck, on the slow line. */
+/** When the right arrow first shows another slide or step, on the slow line: in the picture of a page or in the application, whichever is seen. */
 export async function measureReady(browser: Browser, url: string): Promise<number> {
   const { page } = await open(browser, { line: true, cpu: true })
   await page.addInitScript(() => {
+    function place(): string {
+      const isPainted = !document.documentElement.classList.contains('unread')
+      const picture = isPainted ? document.querySelector('#first-paint .slidev-page') : undefined
+      // Not asked for boxes: that would make the page lay itself out again and again while it loads.
+      const slide = picture ?? [...document.querySelectorAll<HTMLElement>('#slideshow .slidev-page')].find(({ style }) => style.display !== 'none')
+      return slide ? `${/slidev-page-\d+/.exec(slide.className)?.[0]}${location.search}` : ''
+    }
     let start = ''
     const press = setInterval(() => {
-      const isShown = document.querySelector('#slideshow .slidev-page')
-      start ||= isShown ? location.href : ''
-      if (start && location.href !== start) {
+      const now = place()
+      start ||= now
+      if (now && now !== start) {
         Object.assign(window, { ready: performance.now() })
         clearInterval(press)
         return
