@@ -5,8 +5,8 @@ import { whenIdle } from './whenIdle.ts'
 
 /** Id of the picture of the slide that the build has put into the page. */
 const PICTURE = 'first-paint'
-/** Id of its styles. */
-const STYLES = 'first-styles'
+/** Its styles, and those that come after them. */
+const STYLES = '#first-styles, #later-styles'
 
 /** Styles that do not count yet, so that the picture was not kept waiting. */
 const LATER = 'link[rel="stylesheet"][media="not all"]'
@@ -102,5 +102,5 @@ export async function takeOver(router: Router): Promise<void> {
     keepHeld(held)
   void pressAnew(again)
   // Here they say the same as those of the application, and to take them away is work of its own.
-  whenIdle(() => document.getElementById(STYLES)?.remove(), SOON)
+  whenIdle(() => document.querySelectorAll(STYLES).forEach(styles => styles.remove()), SOON)
 }

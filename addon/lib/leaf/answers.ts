@@ -2,7 +2,7 @@ import type { Place } from './moves.ts'
 import type { Leaf, PageFacts, Press } from './page.ts'
 import { heldFor, isForSlides, isForWaiting, moveOf, swipeOf, targetOf } from './moves.ts'
 import { addressOf, placeIn, writeAddress } from './page.ts'
-import { slidesIn } from './slides.ts'
+import { slidesIn, useShared } from './slides.ts'
 
 /** What a click on a slide is for: all but links, which lead where they say without the application too. */
 const PARTS = 'button, summary, input, select, textarea, label, [role=button], [tabindex]'
@@ -27,7 +27,7 @@ export interface Answers {
  */
 export function answersOf(picture: HTMLElement, facts: PageFacts, application: (failed: () => void) => void): Answers {
   const { base, slides: count } = facts
-  const { here, bring } = slidesIn(facts.pictures)
+  const { here, bring } = slidesIn(facts)
   const life = new AbortController()
   const [own] = placeIn(location, base)
   const sign = document.createElement('p')
@@ -50,6 +50,7 @@ export function answersOf(picture: HTMLElement, facts: PageFacts, application: (
     const { start, last, title, marks, pictures } = here.get(no)!
     say(0)
     place = { no, step: Math.min(Math.max(step, start), last) }
+    useShared()
     picture.innerHTML = pictures[place.step - start]!
     document.title = title
     for (const [name, value] of Object.entries(marks))

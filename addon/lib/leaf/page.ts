@@ -10,6 +10,8 @@ export interface PageFacts {
   base: string
   /** Where the pictures of the slides are, with a slash at its end. */
   pictures: string
+  /** Styles of all pictures, where the page has only those of its own. */
+  shared?: string
   /** The script of the application. */
   entry: string
   /** Scripts that it will ask for. */

@@ -2,6 +2,7 @@ import type { Canvas } from '../deck/settings.ts'
 import type { PageFacts } from '../leaf/page.ts'
 import type { Files } from './chunks.ts'
 import type { Snapshot } from './snapshot.ts'
+import { firstFamily } from './fonts.ts'
 
 /** What is the same on every page of the site. */
 export interface SiteInfo {
@@ -24,8 +25,8 @@ export interface PageParts {
   snapshot: Snapshot
   /** Addresses of the fonts that the picture is painted with. */
   fonts: readonly string[]
-  /** The rules of the picture, or the address of a stylesheet with them. */
-  styles: { rules: string } | { href: string }
+  /** The address of a stylesheet with the rules of all pictures; or those of this one, and the address may come later. */
+  styles: { rules: string, href?: string } | { rules?: undefined, href: string }
   /** What each page begins with: addon/lib/leaf. */
   leaf: string
   /** Where it is best found, from the base on: the alias or the number of a slide; empty for the cover. */
@@ -150,30 +151,32 @@ function bare(template: string): string {
 /** A page with a picture, before the application. What it is painted with is asked for first, and the scripts do not wait for it. */
 function picturePage(template: string, { snapshot, fonts, styles, leaf, path }: PageParts, site: SiteInfo, body: string): string {
   const { title } = snapshot
+  const { rules, href } = styles
   const description = snapshot.description.length > 40 ? snapshot.description : `${snapshot.description} ${site.info}`.trim()
   return bare(template)
     .replace(/<meta charset="utf-8">/i, found => [
       found,
-      ...'href' in styles ? [`<link rel="preload" as="style" crossorigin href="${styles.href}">`] : [],
+      ...rules === undefined ? [`<link rel="preload" as="style" crossorigin href="${href}">`] : [],
       ...fonts.map(href => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${href}">`),
     ].join('\n'))
     .replace('</head>', () => [
       leaf,
       head({ title, description }, site, path, true),
-      'href' in styles ? `<link rel="stylesheet" id="first-styles" crossorigin href="${styles.href}">` : `<style id="first-styles">${styles.rules}</style>`,
+      rules === undefined ? `<link rel="stylesheet" id="first-styles" crossorigin href="${href}">` : `<style id="first-styles">${rules}</style>`,
       '</head>',
     ].join('\n'))
     .replace('<div id="app">', () => `${body}\n<div id="app">`)
 }
 
-/** Which families the picture is painted with. */
-function fontsOf({ letters }: Snapshot): string {
-  return escapeHtml(Object.keys(letters).join())
+/** Which families the picture is painted with; those of the page itself too, where it has its letters. */
+function fontsOf({ snapshot: { letters }, styles: { rules, href } }: Pick<PageParts, 'snapshot' | 'styles'>): string {
+  const families = Object.keys(letters)
+  return escapeHtml([...rules && href ? families.map(firstFamily) : [], ...families].join())
 }
 
 /** Between single quotes, since it is full of double ones. */
-function factsOf({ no, start, last, pictures }: Pick<SlideParts, 'no' | 'start' | 'last' | 'pictures'>, { base, slides }: SiteInfo, app: Application): string {
-  const facts: PageFacts = { no, slides, start, last, base, pictures: base + pictures, ...app }
+function factsOf({ no, start, last, pictures, styles: { rules, href } }: Pick<SlideParts, 'no' | 'start' | 'last' | 'pictures' | 'styles'>, { base, slides }: SiteInfo, app: Application): string {
+  const facts: PageFacts = { no, slides, start, last, base, pictures: base + pictures, ...rules === undefined ? {} : { shared: href }, ...app }
   return `data-leaf='${JSON.stringify(facts).replaceAll('&', '&amp;').replaceAll('\'', '&#39;')}'`
 }
 
@@ -186,7 +189,7 @@ export function shellPage(built: string, site: SiteInfo, pictures?: Pick<PagePar
   if (!pictures)
     return bare(built).replace('</head>', () => `${head(texts, site, '', false)}\n</head>`)
   const { template, app } = applicationAsked(built, { scripts: [], stylesheets: [] }, site.base)
-  const facts = factsOf({ no: 0, start: 0, last: 0, pictures: pictures.folder }, site, app)
+  const facts = factsOf({ no: 0, start: 0, last: 0, pictures: pictures.folder, styles: pictures }, site, app)
   return picturePage(template, { ...pictures, snapshot: { ...texts, letters: {}, first: '' }, fonts: [], styles: pictures, path: '' }, site, `<main id="first-paint" ${facts}></main>`)
 }
 
@@ -204,7 +207,7 @@ export function slidePage(built: string, parts: SlideParts, site: SiteInfo): str
   const all = said === undefined ? '' : `<style>body>#first-paint:not(.said){display:none}</style><main id="first-paint" class="said">${said}</main>`
   const root = Object.entries(marks).map(([name, value]) => value === null ? '' : ` ${name}="${escapeHtml(value)}"`).join('')
   return picturePage(template.replace('<html', () => `<html${root}`), parts, site, [
-    `<main id="first-paint" data-fonts="${fontsOf(snapshot)}" ${factsOf(parts, site, app)}>${snapshot.first}</main>`,
+    `<main id="first-paint" data-fonts="${fontsOf(parts)}" ${factsOf(parts, site, app)}>${snapshot.first}</main>`,
     // A browser without JavaScript sees all that is said on the slide, and goes on by links.
     `<noscript>${all}<nav class="said-links" aria-label="Slides">${links}</nav></noscript>`,
   ].join('\n'))
@@ -214,7 +217,7 @@ export function slidePage(built: string, parts: SlideParts, site: SiteInfo): str
 export function numberPage(built: string, parts: SlideParts, site: SiteInfo): string {
   const { base } = site
   const { template, app } = applicationAsked(built, parts, base)
-  const page = picturePage(template, parts, site, `<main id="first-paint" data-fonts="${fontsOf(parts.snapshot)}" ${factsOf(parts, site, app)}></main>`)
+  const page = picturePage(template, parts, site, `<main id="first-paint" data-fonts="${fontsOf(parts)}" ${factsOf(parts, site, app)}></main>`)
   return page.replace('</head>', () => [
     `<link rel="preload" as="fetch" crossorigin href="${base}${parts.pictures}${parts.no}.json">`,
     `<noscript><meta http-equiv="refresh" content="0;url=${base}${parts.path}"></noscript>`,
@@ -224,7 +227,8 @@ export function numberPage(built: string, parts: SlideParts, site: SiteInfo): st
 
 /** The page of the reading view. */
 export function handoutPage(template: string, parts: Omit<PageParts, 'styles'> & Files & { styles: string }, site: SiteInfo): string {
-  const page = picturePage(template, { ...parts, styles: { rules: parts.styles + HANDOUT_STYLES } }, site, `<div id="first-paint" data-fonts="${fontsOf(parts.snapshot)}">${parts.snapshot.first}</div>`)
+  const all = { ...parts, styles: { rules: parts.styles + HANDOUT_STYLES } }
+  const page = picturePage(template, all, site, `<div id="first-paint" data-fonts="${fontsOf(all)}">${parts.snapshot.first}</div>`)
     .replace('</head>', () => `${parts.scripts.map(file => `<link rel="modulepreload" crossorigin href="${site.base}${file}">`).join('\n')}\n</head>`)
   return applicationLater(page, parts.stylesheets.map(file => `${site.base}${file}`))
 }

@@ -23,11 +23,12 @@ export function charactersOf(texts: readonly { text: string }[]): string {
   return [...new Set(ALWAYS + texts.map(({ text }) => text).join(''))].filter(character => character >= ' ').sort().join('')
 }
 
-/** Is a character in a range such as `U+0000-00FF,U+0131`? */
+/** Is a character in a range such as `U+0000-00FF,U+0131` or, as a build writes it, `U+??,U+131`? */
 export function inRange(character: string, range: string): boolean {
   const point = character.codePointAt(0)!
   return range.split(',').some((part) => {
-    const [from, to = from] = part.trim().replace(/^U\+/i, '').split('-').map(hex => Number.parseInt(hex, 16))
+    const [first, last = first!] = part.trim().replace(/^U\+/i, '').split('-')
+    const [from, to] = [first!.replaceAll('?', '0'), last.replaceAll('?', 'F')].map(hex => Number.parseInt(hex, 16))
     return point >= from! && point <= to!
   })
 }
@@ -48,6 +49,41 @@ async function subset(font: string, text: string, cache: string, weights?: Weigh
 /** In a folder of its own beside the packages: Vite serves and hashes what is in it as any other file. */
 function cacheOf(root: string): string {
   return join(dirname(createRequire(join(root, 'package.json')).resolve('vite/package.json')), '../.cache/lectern-fonts')
+}
+
+/** A family as a page has it in itself: only the letters of its picture. */
+export function firstFamily(family: string): string {
+  return `First ${family}`
+}
+
+/**
+ * Rules with the faces that a picture needs in them, so that its words wait for no font.
+ *
+ * @param rules of the picture
+ * @param styles rules with the faces of the site
+ * @param letters of the picture, by family
+ * @param site folder of the built site
+ * @param options what else is known
+ * @param options.base of the site
+ * @param options.root folder of the project
+ */
+export async function withFaces(rules: string, styles: string, letters: Readonly<Record<string, string>>, site: string, { base, root }: { base: string, root: string }): Promise<string> {
+  const faces = await Promise.all([...styles.matchAll(RE_FACE)].map(async ([face]) => {
+    const family = RE_FAMILY.exec(face)?.[1]
+    const [, url, format] = RE_WOFF2.exec(face) ?? []
+    const range = RE_RANGE.exec(face)?.[1] ?? 'U+0-10FFFF'
+    const text = [...letters[family ?? ''] ?? ''].filter(letter => inRange(letter, range)).join('')
+    if (!family || !url || !text)
+      return ''
+    const font = await subset(join(site, url.slice(base.length)), text, cacheOf(root))
+    const data = (await readFile(font)).toString('base64')
+    return face.replace(family, firstFamily(family)).replace(/font-display:[^;}]+/, 'font-display:block').replace(/src:[^;}]+/, `src:url("data:font/woff2;base64,${data}") format(${format!})`)
+  }))
+  const named = Object.keys(letters).reduce((text, family) => text.replaceAll(
+    new RegExp(`(?<=[:,\\s])(["']?)${family.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\1(?=\\s*[,;}!]|$)`, 'g'),
+    `"${firstFamily(family)}","${family}"`,
+  ), rules.replaceAll(RE_FACE, ''))
+  return faces.join('') + named
 }
 
 /** The font files of the faces that some letters are painted with. */

@@ -16,7 +16,7 @@ import { SHELL } from '../serve/site.ts'
 import { filesOf, filesOfHandout, MANIFEST, readManifest } from './chunks.ts'
 import { handoutPage, numberPage, shellPage, slidePage, slideStyles } from './document.ts'
 import { elsewhereOf } from './elsewhere.ts'
-import { filesOfLetters } from './fonts.ts'
+import { filesOfLetters, withFaces } from './fonts.ts'
 import { formatHeaders, headerRules, withPolicy } from './headers.ts'
 import { leafScript } from './inline-script.ts'
 import { writeWorker } from './offline.ts'
@@ -58,7 +58,7 @@ export async function buildHosted(folder: string, { root, base, signal, say = ()
   const elsewhere = elsewhereOf(settings.config, slides, await readTexts(root))
   const leaf = await leafScript()
   const { icons, paths, shell: drawn } = browser
-    ? await writePages({ folder, browser, slides, site, template, leaf, elsewhere, signal, say })
+    ? await writePages({ root, folder, browser, slides, site, template, leaf, elsewhere, signal, say })
     : { icons: [], paths: [] }
   const shell = withPolicy(drawn ?? shellPage(template, site), elsewhere)
   for (const name of [SHELL, '404.html', ...drawn ? [] : ['index.html']])
@@ -105,6 +105,7 @@ function writerOf(folder: string): (path: string, content: string | Uint8Array) 
 }
 
 interface Pages {
+  root: string
   folder: string
   browser: Browser
   slides: readonly PageSlide[]
@@ -117,10 +118,10 @@ interface Pages {
 }
 
 /** Writes a page for each slide, under its number and its alias, one for the reading view, the social card and the icons. Returns what it wrote, and the page for all addresses. */
-async function writePages({ folder, browser, slides, site, template, leaf, elsewhere, signal, say }: Pages): Promise<{ icons: number[], paths: string[], shell: string }> {
+async function writePages({ root, folder, browser, slides, site, template, leaf, elsewhere, signal, say }: Pages): Promise<{ icons: number[], paths: string[], shell: string }> {
   const write = writerOf(folder)
   const manifest = await readManifest(folder)
-  const { slides: pictures, styles, handout, card, icons, errors } = await prerender(folder, { ...site, slides, browser })
+  const { slides: pictures, styles, coverStyles, handout, card, icons, errors } = await prerender(folder, { ...site, slides, browser })
   signal.throwIfAborted()
   for (const error of errors)
     say(error)
@@ -132,6 +133,8 @@ async function writePages({ folder, browser, slides, site, template, leaf, elsew
   const rules = scopes.styles + slideStyles(site.canvas)
   const stylesheet = `assets/pictures-${markOf(rules)}.css`
   await write(stylesheet, rules)
+  // The cover is what most begin with: it waits for nothing but its page.
+  const cover = await withFaces(scopes.rename(coverStyles), styles, pictures[0]?.letters ?? {}, folder, { base: site.base, root })
   const marks = marksOf(short)
   const folderOfPictures = await writePictures(folder, short.map((picture, index) => slidePictures(picture, aliases[index] ?? String(index + 1), marks[index]!)))
 
@@ -142,12 +145,12 @@ async function writePages({ folder, browser, slides, site, template, leaf, elsew
     const parts = {
       ...{ no, start, last: start + steps.length - 1, said, snapshot, marks: marks[index]!, path, leaf, pictures: folderOfPictures },
       near: { prev: pathOf(index - 1), next: pathOf(index + 1) },
-      styles: { href: site.base + stylesheet },
-      fonts: filesOfLetters(styles, snapshot.letters),
+      styles: { href: site.base + stylesheet, ...index ? {} : { rules: cover + slideStyles(site.canvas) } },
+      fonts: index ? filesOfLetters(styles, snapshot.letters) : [],
       ...filesOf(manifest, no),
     }
     const page = withPolicy(slidePage(template, parts, site), elsewhere)
-    const names = [...index ? [] : [''], aliases[index] ?? String(no)]
+    const names = [...index ? [] : ['', '1'], aliases[index] ?? String(no)]
     for (const name of names)
       await write(join(name, 'index.html'), page)
     if (!names.includes(String(no)))

@@ -18,7 +18,12 @@ export class Scopes {
 
   /** @param styles all rules of the pictures */
   constructor(styles: string) {
-    this.styles = styles.replaceAll(RE_SCOPE, (scope) => {
+    this.styles = this.rename(styles)
+  }
+
+  /** Rules with the short names. */
+  rename(styles: string): string {
+    return styles.replaceAll(RE_SCOPE, (scope) => {
       if (!this.names.has(scope))
         this.names.set(scope, `v-${this.names.size.toString(36)}`)
       return this.names.get(scope)!

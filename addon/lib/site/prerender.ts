@@ -16,6 +16,8 @@ export interface Prerendered {
   slides: SlideSnapshot[]
   /** The rules that their pictures need. */
   styles: string
+  /** Those that the cover needs by itself. */
+  coverStyles: string
   /** What went wrong in the scripts of a slide, by the place where it is written. It was drawn all the same. */
   errors: string[]
   handout: Snapshot & { styles: string }
@@ -113,6 +115,7 @@ export async function prerender(folder: string, { base, slides, canvas, icon, br
       pictures.push({ ...slide, no, start, steps, letters, first: steps[0]! })
     }
     const styles = await neededStyles(page, pictures.map(({ steps, marks }) => ({ html: [...new Set(steps)].join(''), marks })))
+    const coverStyles = await neededStyles(page, pictures.slice(0, 1).map(({ steps, marks }) => ({ html: steps[0]! + steps.at(-1)!, marks })))
     const handout = await takeReadingView(context, site.url, base, slides.some(({ note }) => treatPrivate(note ?? '', false).trim()))
 
     await page.setViewportSize(CARD)
@@ -125,7 +128,7 @@ export async function prerender(folder: string, { base, slides, canvas, icon, br
       await page.goto(`${site.url}${icon}`)
       icons.set(size, await page.screenshot({ omitBackground: true }))
     }
-    return { errors: [...errors], slides: pictures, styles, handout, card, icons }
+    return { errors: [...errors], slides: pictures, styles, coverStyles, handout, card, icons }
   }
   finally {
     await browser.close()

@@ -62,6 +62,14 @@ describe('the page of a slide', () => {
     expect(page).toMatch(/<noscript>.*<p>last<\/p>.*href="\/".*href="\/three".*<\/noscript>/)
   })
 
+  it('may have its own styles and letters in it, and then those of all come later', () => {
+    const cover = slidePage(template, { ...parts, fonts: [], styles: { rules: '.a{}', href: '/assets/pictures.css' } }, site)
+    expect(cover).toContain('<style id="first-styles">.a{}</style>')
+    expect(cover.replace(/ data-leaf='[^']*'/, '')).not.toContain('pictures.css')
+    expect(facts(cover)).toMatchObject({ shared: '/assets/pictures.css' })
+    expect(cover).toContain('data-fonts="First Sans,Sans"')
+  })
+
   it('stands under its number without its picture, and leads to the alias without JavaScript', () => {
     const number = numberPage(template, parts, site)
     expect(number).not.toContain('<p>')
