@@ -213,7 +213,7 @@ export function slidePage(built: string, parts: SlideParts, site: SiteInfo): str
   ].join('\n'))
 }
 
-/** The page of a slide under its number where it has an alias: the picture comes beside its styles, and without JavaScript one is led to the alias. */
+/** The page of a slide under its number where it has an alias: all of it comes beside its picture, and without JavaScript one is led to the alias. */
 export function numberPage(built: string, parts: SlideParts, site: SiteInfo): string {
   const { base } = site
   const { template, app } = applicationAsked(built, parts, base)

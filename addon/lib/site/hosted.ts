@@ -18,7 +18,7 @@ import { handoutPage, numberPage, shellPage, slidePage, slideStyles } from './do
 import { elsewhereOf } from './elsewhere.ts'
 import { filesOfLetters, withFaces } from './fonts.ts'
 import { formatHeaders, headerRules, withPolicy } from './headers.ts'
-import { leafScript } from './inline-script.ts'
+import { inPage, leafScript } from './inline-script.ts'
 import { writeWorker } from './offline.ts'
 import { markOf, marksOf, Scopes, slidePictures, writePictures } from './pictures.ts'
 import { prerender } from './prerender.ts'
@@ -56,9 +56,8 @@ export async function buildHosted(folder: string, { root, base, signal, say = ()
   const write = writerOf(folder)
   const settings = await readSettings(root)
   const elsewhere = elsewhereOf(settings.config, slides, await readTexts(root))
-  const leaf = await leafScript()
   const { icons, paths, shell: drawn } = browser
-    ? await writePages({ root, folder, browser, slides, site, template, leaf, elsewhere, signal, say })
+    ? await writePages({ root, folder, browser, slides, site, template, elsewhere, signal, say })
     : { icons: [], paths: [] }
   const shell = withPolicy(drawn ?? shellPage(template, site), elsewhere)
   for (const name of [SHELL, '404.html', ...drawn ? [] : ['index.html']])
@@ -111,14 +110,13 @@ interface Pages {
   slides: readonly PageSlide[]
   site: SiteInfo
   template: string
-  leaf: string
   elsewhere: Elsewhere
   signal: AbortSignal
   say: (line: string) => void
 }
 
 /** Writes a page for each slide, under its number and its alias, one for the reading view, the social card and the icons. Returns what it wrote, and the page for all addresses. */
-async function writePages({ root, folder, browser, slides, site, template, leaf, elsewhere, signal, say }: Pages): Promise<{ icons: number[], paths: string[], shell: string }> {
+async function writePages({ root, folder, browser, slides, site, template, elsewhere, signal, say }: Pages): Promise<{ icons: number[], paths: string[], shell: string }> {
   const write = writerOf(folder)
   const manifest = await readManifest(folder)
   const { slides: pictures, styles, coverStyles, handout, card, icons, errors } = await prerender(folder, { ...site, slides, browser })
@@ -138,23 +136,35 @@ async function writePages({ root, folder, browser, slides, site, template, leaf,
   const marks = marksOf(short)
   const folderOfPictures = await writePictures(folder, short.map((picture, index) => slidePictures(picture, aliases[index] ?? String(index + 1), marks[index]!)))
 
+  const script = await leafScript()
+  const scriptFile = `assets/leaf-${markOf(script)}.js`
+  await write(scriptFile, script)
+  const leaf = inPage(script)
+
   const paths: string[] = []
   for (const [index, { no, start, steps, ...snapshot }] of short.entries()) {
     const path = pathOf(index)!
     const said = steps.at(-1) === steps[0] ? undefined : steps.at(-1)
+    // The page of a number has nothing to paint by itself: what others have in them comes beside its picture.
+    const apart = {
+      leaf: `<script src="${site.base}${scriptFile}"></script>`,
+      styles: { href: site.base + stylesheet },
+      fonts: filesOfLetters(styles, snapshot.letters),
+    }
     const parts = {
-      ...{ no, start, last: start + steps.length - 1, said, snapshot, marks: marks[index]!, path, leaf, pictures: folderOfPictures },
+      ...{ no, start, last: start + steps.length - 1, said, snapshot, marks: marks[index]!, path, pictures: folderOfPictures },
       near: { prev: pathOf(index - 1), next: pathOf(index + 1) },
-      styles: { href: site.base + stylesheet, ...index ? {} : { rules: cover + slideStyles(site.canvas) } },
-      fonts: index ? filesOfLetters(styles, snapshot.letters) : [],
+      ...apart,
+      leaf,
+      ...index ? {} : { styles: { href: apart.styles.href, rules: cover + slideStyles(site.canvas) }, fonts: [] },
       ...filesOf(manifest, no),
     }
     const page = withPolicy(slidePage(template, parts, site), elsewhere)
-    const names = [...index ? [] : ['', '1'], aliases[index] ?? String(no)]
+    const names = [...index ? [] : [''], aliases[index] ?? String(no)]
     for (const name of names)
       await write(join(name, 'index.html'), page)
     if (!names.includes(String(no)))
-      await write(`${no}/index.html`, withPolicy(numberPage(template, parts, site), elsewhere))
+      await write(`${no}/index.html`, withPolicy(numberPage(template, { ...parts, ...apart }, site), elsewhere))
     paths.push(path)
   }
   await write(`${HANDOUT}/index.html`, withPolicy(handoutPage(template, { snapshot: handout, styles: handout.styles, leaf, fonts: filesOfLetters(handout.styles, handout.letters), path: HANDOUT, ...filesOfHandout(manifest) }, site), elsewhere))

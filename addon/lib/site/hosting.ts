@@ -9,7 +9,7 @@ import { SHELL } from '../serve/site.ts'
 import { withoutComments } from './document.ts'
 import { elsewhereOf } from './elsewhere.ts'
 import { headerRules } from './headers.ts'
-import { leafScript } from './inline-script.ts'
+import { inPage, leafScript } from './inline-script.ts'
 
 const NOTE = 'Written by lectern hosting, which writes over it.'
 
@@ -19,7 +19,7 @@ const NETLIFY = `# ${NOTE}\n[build]\ncommand = "npm run build"\npublish = "dist"
 /** Files for hosts that do not read `_headers`, by their paths; all of them say what `_headers` says, for a deck under `/`. */
 export async function hostingFiles(root: string): Promise<Record<string, string>> {
   const elsewhere = elsewhereOf((await readSettings(root)).config, (await readSlides(root)).slides, await readTexts(root))
-  const rules = headerRules([...await Promise.all([ADDON, root].map(headOf)), await leafScript()].join('\n'), '/', elsewhere)
+  const rules = headerRules([...await Promise.all([ADDON, root].map(headOf)), inPage(await leafScript())].join('\n'), '/', elsewhere)
   return {
     'hosting/nginx.conf': nginx(rules),
     'hosting/Caddyfile': caddy(rules),

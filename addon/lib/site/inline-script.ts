@@ -21,7 +21,12 @@ export async function scriptOf(file: string): Promise<string> {
   return output[0].code.trim()
 }
 
-/** What each page begins with beside the head of index.html: addon/lib/leaf. Its hash is in the policy. */
+/** What each page begins with beside the head of index.html: addon/lib/leaf. */
 export async function leafScript(): Promise<string> {
-  return `<script>${(await scriptOf('lib/leaf/leaf.ts')).replaceAll('</script', '<\\/script')}</script>`
+  return (await scriptOf('lib/leaf/leaf.ts')).replaceAll('</script', '<\\/script')
+}
+
+/** A script in a page. Its hash is in the policy. */
+export function inPage(script: string): string {
+  return `<script>${script}</script>`
 }

@@ -9,8 +9,8 @@ import { BASE, site } from '../../lib/sites.ts'
 
 test.use({ viewport: { width: 960, height: 540 } })
 
-/** Scripts of the application. */
-const SCRIPTS = '**/assets/**/*.js'
+/** Scripts of the application, and not that of the pictures. */
+const SCRIPTS = /\/assets\/(?!leaf-).*\.js$/
 /** How many random sequences; the long tests ask for more. */
 const SEQUENCES = Number(process.env.LEAF_SEQUENCES ?? 24)
 /** How many of them on a slow line, each of which takes seconds. */
