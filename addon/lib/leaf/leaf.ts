@@ -17,20 +17,29 @@ function fetchLater(tag: string, attributes: Record<string, string>, before: Ele
   return document.head.insertBefore(element, before)
 }
 
-/** The application: it comes when it is called, once. Its styles stand before those of the picture and count from when addon/composables/takeOver.ts says so. */
-function applicationOf({ entry, scripts, styles, later }: PageFacts): (failed: () => void) => void {
+/**
+ * The application: it comes when it is called, once. Beside a picture its styles stand before those of the picture and count from when
+ * addon/composables/takeOver.ts says so; without one they count at once, and it starts with them.
+ */
+function applicationOf({ entry, scripts, styles, later }: PageFacts, isPictured: boolean): (failed: () => void) => void {
   let isCalled = false
   return (failed) => {
     if (isCalled)
       return
     isCalled = true
-    for (const href of styles)
-      fetchLater('link', { rel: 'stylesheet', media: 'not all', href }, document.getElementById('first-styles'))
+    const there = styles.map(href => new Promise((resolve) => {
+      const link = fetchLater('link', { rel: 'stylesheet', ...isPictured && { media: 'not all' }, href }, document.getElementById('first-styles'))
+      link.onload = link.onerror = resolve
+    }))
     for (const href of later)
       fetchLater('link', { rel: 'preload', as: 'style', href })
     for (const href of scripts)
       fetchLater('link', { rel: 'modulepreload', href })
-    fetchLater('script', { type: 'module', src: entry }).addEventListener('error', failed)
+    const start = () => fetchLater('script', { type: 'module', src: entry }).addEventListener('error', failed)
+    if (isPictured)
+      start()
+    else
+      void Promise.all(there).then(start)
     // A part of it that it fetches while it starts.
     addEventListener('vite:preloadError', failed)
   }
@@ -53,11 +62,10 @@ async function begin(picture: HTMLElement): Promise<void> {
     return
   }
   const facts = JSON.parse(leaf) as PageFacts
-  const call = applicationOf(facts)
   // The page that a service worker gives for all addresses asks which one it is.
   facts.no ||= isPlain(location.search) ? await slideAt(placeIn(location, facts.base), facts) : 0
-  const answers = facts.no ? answersOf(picture, facts, call) : undefined
-  if (answers && isPlain(location.search)) {
+  if (facts.no && isPlain(location.search)) {
+    const answers = answersOf(picture, facts, applicationOf(facts, true))
     await answers.begin()
     await lettersOf(fonts, picture.textContent)
     if (picture.firstChild)
@@ -66,9 +74,10 @@ async function begin(picture: HTMLElement): Promise<void> {
     requestAnimationFrame(() => requestAnimationFrame(() => 'requestIdleCallback' in window ? requestIdleCallback(answers.callApplication, { timeout: SOON }) : setTimeout(answers.callApplication)))
   }
   else {
-    if (!picture.firstChild)
-      picture.remove()
-    call(() => {})
+    // What the address asks for is no picture.
+    picture.remove()
+    document.getElementById('first-styles')?.remove()
+    applicationOf(facts, false)(() => {})
   }
 }
 

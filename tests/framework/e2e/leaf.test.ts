@@ -228,6 +228,15 @@ test('at the handover nothing is seen: the pictures of 20 steps before and after
   }
 })
 
+test('what no picture shows has the styles of the application alone', async ({ page }) => {
+  for (const path of ['presenter/9', 'overview', 'notes', '9?print=true', 'comparison?print=true', 'nowhere/at/all']) {
+    await page.goto(`${site()}${path}`)
+    await page.waitForFunction(() => document.querySelector('#app')?.textContent?.trim())
+    expect(await page.evaluate(() => [...document.querySelectorAll('#first-paint, #first-styles, link[media="not all"]')].map(({ outerHTML }) => outerHTML)), path).toEqual([])
+    expect(await page.evaluate(() => [...document.styleSheets].some(({ href }) => href?.includes('/assets/index-'))), path).toBe(true)
+  }
+})
+
 test('axe has nothing to say about a page before the handover', async ({ page }) => {
   await page.route(SCRIPTS, route => route.abort())
   for (const path of ['', 'os-level', 'comparison?clicks=1', 'sources']) {
