@@ -2,6 +2,9 @@ import type { TasteFinding } from '../lib/taste.ts'
 import { createCanvas, loadImage } from '@napi-rs/canvas'
 import { expect, test } from '@playwright/test'
 import { settle, slideSelector } from '../../../addon/gate/deck.ts'
+import { readSlides } from '../../../addon/lib/deck/read-deck.ts'
+import { ROOT } from '../../../addon/lib/paths.ts'
+import { pushSlide } from '../../lib/push.ts'
 import { site } from '../../lib/sites.ts'
 import { mainPart } from '../lib/main-part.ts'
 import { tasteOfTalk } from '../lib/taste-walk.ts'
@@ -41,6 +44,33 @@ test('taste finds one form three times in a row', () => {
   const field = { frontmatter: { layout: 'section' }, content: '' }
   expect(formTaste([bars, bars, field, bars])).toEqual([])
   expect(formTaste([field, bars, bars, bars]).map(({ rule, slide }) => [rule, slide])).toEqual([['form', 3]])
+})
+
+/** What stands as low as the words of the foot, or lower. Runs in the page. */
+function inFoot(selector: string): string[] {
+  const slide = document.querySelector(selector)!
+  const foot = slide.querySelector('.foot')
+  const words = [...foot?.querySelectorAll('span') ?? []].map(span => span.getBoundingClientRect()).filter(({ height }) => height)
+  const top = Math.min(...words.map(rect => rect.top)) + 1
+  return [...slide.querySelectorAll('*')]
+    .filter(element => !element.childElementCount && !foot?.contains(element) && element.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+    .filter(element => element.getBoundingClientRect().bottom > top)
+    .map(element => `${element.localName} ${element.textContent}`)
+}
+
+test('nothing of a slide reaches into its foot', async ({ page }) => {
+  await page.goto(site())
+  await settle(page)
+  const { slides } = await readSlides(ROOT)
+  const found: string[] = []
+  for (const [index, { frontmatter }] of slides.entries()) {
+    await pushSlide(page, index + 1, '?clicks=99')
+    found.push(...(await page.evaluate(inFoot, slideSelector(index + 1))).map(what => `${frontmatter.routeAlias}: ${what}`))
+  }
+  expect(found).toEqual([])
+  const last = slideSelector(slides.length)
+  await page.locator(`${last} .slidev-layout`).evaluate(layout => layout.insertAdjacentHTML('beforeend', '<i style="position: absolute; bottom: 14px; left: 0">x</i>'))
+  expect(await page.evaluate(inFoot, last)).toEqual(['i x'])
 })
 
 test('a field goes from edge to edge of the screen, without a line where the slide ends', async ({ page }) => {

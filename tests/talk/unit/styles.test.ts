@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { globSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
 import { ROOT } from '../../../addon/lib/paths.ts'
 
@@ -35,6 +35,16 @@ it('no rule with :has() is about any element: at every step the browser would st
     return withoutSubject(css).map(selector => `${folder}/${path}: ${selector}`)
   }))
   expect(found).toEqual([])
+})
+
+// Of a file of styles without `scoped` the plugin for Vue keeps one component, the last that it read: a build then fails, or not, by chance.
+it('no file of styles is named by two components, unless each has it for itself: import it', () => {
+  const names = FOLDERS.flatMap(folder => globSync('**/*.vue', { cwd: join(ROOT, folder) }).flatMap((path) => {
+    const text = readFileSync(join(ROOT, folder, path), 'utf8')
+    const tags = (text.match(/<style\b[^>]*>/g) ?? []).filter(tag => !tag.includes('scoped'))
+    return tags.flatMap(tag => /src="([^"]+)"/.exec(tag)?.[1] ?? []).map(src => join(folder, dirname(path), src))
+  }))
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
 })
 
 it('finds such a rule', () => {
