@@ -1,10 +1,6 @@
 import type { Browser, CDPSession, Page } from '@playwright/test'
-
-/** Milliseconds, and what went over the line in bytes. */
-export interface Load {
-  lcp: number
-  ready: number
-}
+import type { Maker } from './makers.ts'
+import { slidev } from './makers.ts'
 
 /** A line and a processor as a phone in a full room has them. */
 const SLOW_LINE = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 750e3 / 8 }
@@ -12,7 +8,18 @@ const SLOW_CPU = 4
 /** Slidev begins to fetch all slides after this time, in ms: what came before it is the first load. */
 const PRELOAD = 2800
 const ALL = 9000
+/** Where a key shows nothing within this time, in ms, the deck has ended. */
+const END = 3000
 const VIEWPORT = { width: 1280, height: 720 }
+
+declare global {
+  interface Window {
+    /** `place` of the maker of the page. */
+    placeShown: () => string
+    /** `asked` of the maker of the page. */
+    placeAsked: () => string
+  }
+}
 
 async function open(browser: Browser, { line, cpu }: { line: boolean, cpu: boolean }): Promise<{ page: Page, devtools: CDPSession }> {
   const context = await browser.newContext({ viewport: VIEWPORT, serviceWorkers: 'block' })
@@ -27,7 +34,7 @@ async function open(browser: Browser, { line, cpu }: { line: boolean, cpu: boole
 }
 
 /** Largest contentful paint of an address on the slow line; a browser that never saw the site. */
-export async function measureLcp(browser: Browser, url: string): Promise<number> {
+export async function measureLcp(browser: Browser, url: string, { shown }: Maker = slidev): Promise<number> {
   const { page } = await open(browser, { line: true, cpu: true })
   await page.addInitScript(() => {
     Object.assign(window, { lcp: 0 })
@@ -37,35 +44,34 @@ export async function measureLcp(browser: Browser, url: string): Promise<number>
     }).observe({ type: 'largest-contentful-paint', buffered: true })
   })
   await page.goto(url)
-  await page.waitForFunction(() => document.querySelector('#slideshow .slidev-layout'))
+  await page.waitForFunction(selector => document.querySelector(selector), shown)
   await page.waitForTimeout(1500)
   const lcp = await page.evaluate(() => (window as unknown as { lcp: number }).lcp)
   await page.context().close()
   return lcp
 }
 
-/** When the right arrow first shows another slide or step, on the slow line: in the picture of a page or in the application, whichever is seen. */
-export async function measureReady(browser: Browser, url: string): Promise<number> {
+/**
+ * When the right arrow first shows another slide or step, on the slow line. It is pressed as soon as the cover is seen, and again and again until
+ * the deck takes it: who sees nothing happen presses once more, and not while the next slide is on its way.
+ */
+export async function measureReady(browser: Browser, url: string, { place, asked }: Maker = slidev): Promise<number> {
   const { page } = await open(browser, { line: true, cpu: true })
+  await page.addInitScript(`window.placeShown = ${String(place)}; window.placeAsked = ${String(asked)}`)
   await page.addInitScript(() => {
-    function place(): string {
-      const isPainted = !document.documentElement.classList.contains('unread')
-      const picture = isPainted ? document.querySelector('#first-paint .slidev-page') : undefined
-      // Not asked for boxes: that would make the page lay itself out again and again while it loads.
-      const slide = picture ?? [...document.querySelectorAll<HTMLElement>('#slideshow .slidev-page')].find(({ style }) => style.display !== 'none')
-      return slide ? `${/slidev-page-\d+/.exec(slide.className)?.[0]}${location.search}` : ''
-    }
+    const first = window.placeAsked()
     let start = ''
     const press = setInterval(() => {
-      const now = place()
+      const now = window.placeShown()
       start ||= now
       if (now && now !== start) {
         Object.assign(window, { ready: performance.now() })
         clearInterval(press)
-        return
       }
-      for (const type of ['keydown', 'keyup'])
-        window.dispatchEvent(new KeyboardEvent(type, { key: 'ArrowRight', code: 'ArrowRight', bubbles: true }))
+      else if (start && window.placeAsked() === first) {
+        for (const type of ['keydown', 'keyup'])
+          document.body.dispatchEvent(new KeyboardEvent(type, { key: 'ArrowRight', code: 'ArrowRight', keyCode: 39, bubbles: true, cancelable: true }))
+      }
     }, 20)
   })
   await page.goto(url)
@@ -96,14 +102,29 @@ export async function measureBytes(browser: Browser, url: string): Promise<{ fir
   return { first: all, all: result.all, requests }
 }
 
-/** Times from the key to the frame that shows its effect, for each step of the whole deck. */
-export async function measureKeys(browser: Browser, url: string, { cpu }: { cpu: boolean }): Promise<number[]> {
+/** Whose keys are pressed, and how. */
+export interface Walk {
+  /** On a slow processor. */
+  cpu: boolean
+  /** How many slides there are: fewer steps than these were no walk through the deck. */
+  slides: number
+  /** @default Slidev */
+  maker?: Maker
+}
+
+/**
+ * Times from the key to the frame that shows its effect, for each step of the whole deck.
+ *
+ * @throws if the walk ended before the last slide
+ */
+export async function measureKeys(browser: Browser, url: string, { cpu, slides, maker: { shown, stage, place } = slidev }: Walk): Promise<number[]> {
   const { page } = await open(browser, { line: false, cpu })
+  await page.addInitScript(`window.placeShown = ${String(place)}`)
   await page.goto(url)
-  await page.waitForFunction(() => document.querySelector('#slideshow h1'))
+  await page.waitForFunction(selector => document.querySelector(selector), shown)
   // All slides are there, and the processor is idle again.
   await page.waitForTimeout(cpu ? 12_000 : 6000)
-  await page.evaluate(() => {
+  await page.evaluate(([selector, patience]) => {
     const state: { shown?: Promise<number> } = {}
     Object.assign(window, { state })
     window.addEventListener('keydown', ({ timeStamp }) => {
@@ -112,20 +133,23 @@ export async function measureKeys(browser: Browser, url: string, { cpu }: { cpu:
           observer.disconnect()
           requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - timeStamp)))
         })
-        observer.observe(document.querySelector('#slideshow')!, { subtree: true, childList: true, attributes: true, characterData: true })
-        setTimeout(resolve, 3000, -1)
+        observer.observe(document.querySelector(selector)!, { subtree: true, childList: true, attributes: true, characterData: true })
+        setTimeout(resolve, patience, -1)
       })
     }, { capture: true })
-  })
+  }, [stage, END] as const)
   const times: number[] = []
-  for (let before = ''; before !== page.url();) {
-    before = page.url()
+  for (let isMoved = true; isMoved;) {
+    const before = await page.evaluate(() => window.placeShown())
     await page.keyboard.press('ArrowRight')
     const time = await page.evaluate(() => (window as unknown as { state: { shown: Promise<number> } }).state.shown)
-    if (time >= 0)
-      times.push(time)
     await page.waitForTimeout(60)
+    isMoved = await page.waitForFunction(was => window.placeShown() !== was, before, { timeout: END }).then(() => true, () => false)
+    if (isMoved && time >= 0)
+      times.push(time)
   }
   await page.context().close()
+  if (times.length < slides - 1)
+    throw new Error(`${url}: the walk through ${slides} slides ended after ${times.length} steps`)
   return times
 }

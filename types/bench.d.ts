@@ -26,3 +26,12 @@ declare module 'lighthouse' {
   /** Looks at a page in the browser that listens on a port. */
   export default function lighthouse(url: string, flags: { port: number, logLevel?: string }, config?: object): Promise<{ lhr: { categories: Record<string, Category>, audits: Record<string, Audit> } } | undefined>
 }
+
+declare module 'markdown-it' {
+  interface Token { type: string, markup: string, attrJoin: (name: string, value: string) => void }
+  /** Makes HTML of Markdown. */
+  export default class MarkdownIt {
+    core: { ruler: { push: (name: string, rule: (state: { tokens: Token[] }) => void) => void } }
+    render: (markdown: string) => string
+  }
+}
