@@ -23,7 +23,7 @@ export interface SiteInfo {
 /** What a page is made of beside the template of the build. */
 export interface PageParts {
   snapshot: Snapshot
-  /** Addresses of the fonts that the picture is painted with. */
+  /** Addresses of the fonts that the picture is painted with; of the next one where it has its own letters in it. */
   fonts: readonly string[]
   /** The address of a stylesheet with the rules of all pictures; or those of this one, and the address may come later. */
   styles: { rules: string, href?: string } | { rules?: undefined, href: string }
@@ -153,19 +153,21 @@ function picturePage(template: string, { snapshot, fonts, styles, leaf, path }: 
   const { title } = snapshot
   const { rules, href } = styles
   const description = snapshot.description.length > 40 ? snapshot.description : `${snapshot.description} ${site.info}`.trim()
+  const isLater = rules !== undefined && href !== undefined
+  const needed = [
+    ...rules === undefined || isLater ? [`<link rel="preload" as="style" crossorigin href="${href}">`] : [],
+    ...fonts.map(href => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${href}">`),
+  ].join('\n')
   return bare(template)
-    .replace(/<meta charset="utf-8">/i, found => [
-      found,
-      ...rules === undefined ? [`<link rel="preload" as="style" crossorigin href="${href}">`] : [],
-      ...fonts.map(href => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${href}">`),
-    ].join('\n'))
+    .replace(/<meta charset="utf-8">/i, found => isLater ? found : `${found}\n${needed}`)
     .replace('</head>', () => [
       leaf,
       head({ title, description }, site, path, true),
       rules === undefined ? `<link rel="stylesheet" id="first-styles" crossorigin href="${href}">` : `<style id="first-styles">${rules}</style>`,
       '</head>',
     ].join('\n'))
-    .replace('<div id="app">', () => `${body}\n<div id="app">`)
+    // What the next slide is painted with comes after a picture that needs none of it.
+    .replace('<div id="app">', () => `${body}\n${isLater ? `${needed}\n` : ''}<div id="app">`)
 }
 
 /** Which families the picture is painted with; those of the page itself too, where it has its letters. */

@@ -156,7 +156,7 @@ async function writePages({ root, folder, browser, slides, site, template, elsew
       near: { prev: pathOf(index - 1), next: pathOf(index + 1) },
       ...apart,
       leaf,
-      ...index ? {} : { styles: { href: apart.styles.href, rules: cover + slideStyles(site.canvas) }, fonts: [] },
+      ...index ? {} : { styles: { href: apart.styles.href, rules: cover + slideStyles(site.canvas) }, fonts: filesOfLetters(styles, pictures[1]?.letters ?? {}) },
       ...filesOf(manifest, no),
     }
     const page = withPolicy(slidePage(template, parts, site), elsewhere)
