@@ -9,6 +9,8 @@ interface App extends Element { __vue_app__: { config: { globalProperties: { $ro
 
 /** Goes to an address without loading the page anew, as a link on a slide does. */
 export async function push(page: Page, path: string): Promise<void> {
+  // A page answers by its picture until the application has come.
+  await page.waitForFunction(() => '__vue_app__' in document.querySelector('#app')! && !document.getElementById('first-paint'))
   await page.evaluate(async (path) => {
     await document.querySelector<App>('#app')!.__vue_app__.config.globalProperties.$router.push(path)
     // Vue has rendered it, and timers of the slide that are due have run.

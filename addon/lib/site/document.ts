@@ -1,7 +1,8 @@
 import type { Canvas } from '../deck/settings.ts'
+import type { PageFacts } from '../leaf/page.ts'
 import type { Files } from './chunks.ts'
-import type { SlideSnapshot, Snapshot } from './snapshot.ts'
-import { firstFamily, RE_FACE, RE_FAMILY } from './fonts.ts'
+import type { Snapshot } from './snapshot.ts'
+import { firstFamily } from './fonts.ts'
 
 /** What is the same on every page of the site. */
 export interface SiteInfo {
@@ -20,23 +21,44 @@ export interface SiteInfo {
 }
 
 /** What a page is made of beside the template of the build. */
-export interface PageParts<T extends Snapshot = Snapshot> extends Files {
-  snapshot: T & { styles: string }
-  /** Rules with the fonts of the picture in them: addon/lib/site/fonts.ts. */
-  faces: string
+export interface PageParts {
+  snapshot: Snapshot
+  /** Addresses of the fonts that the picture is painted with; of the next one where it has its own letters in it. */
+  fonts: readonly string[]
+  /** The address of a stylesheet with the rules of all pictures; or those of this one, and the address may come later. */
+  styles: { rules: string, href?: string } | { rules?: undefined, href: string }
+  /** What each page begins with: addon/lib/leaf. */
+  leaf: string
   /** Where it is best found, from the base on: the alias or the number of a slide; empty for the cover. */
   path: string
 }
 
 const RE_STYLESHEET = /<link rel="stylesheet"[^>]* href="([^"]+)">/g
+/** What a slide's page has beyond others. */
+export interface SlideParts extends PageParts, Files {
+  no: number
+  /** First and last step. */
+  start: number
+  last: number
+  /** What it says on the root of the page: attributes, of which some may be none. */
+  marks: Readonly<Record<string, string | null>>
+  /** The slide when all of it is said, where that differs. */
+  said?: string
+  /** Folder of the pictures of all slides, from the base on. */
+  pictures: string
+  /** Where the slides before and after it are best found, as `path`; none at the ends. */
+  near: { prev?: string, next?: string }
+}
+
 /** The scripts of the build, and what it has the browser fetch for them. */
 const RE_SCRIPT = /<(?:script type="module" crossorigin|link rel="modulepreload") [^>]*>/g
+const RE_ENTRY = /<script type="module" crossorigin src="([^"]+)"><\/script>\n?/
+const RE_MODULE = /<link rel="modulepreload" crossorigin href="([^"]+)">\n?/g
 const RE_TITLE = /<title>[^<]*<\/title>/
 const RE_DESCRIPTION = /<meta (?:name="description"|property="og:(?:title|description)")[^>]*>\n?/g
 const RE_ICON_ELSEWHERE = /<link rel="icon"[^>]*href="https?:[^>]*>\n?/g
-const RE_FONT = /url\("?([^")]+\.woff2)"?\)/
 
-/** Styles of every picture. What the application tries out before it stands is nobody's business. The class is set in index.html. */
+/** Styles of every picture. What the application tries out before it stands is nobody's business. The class is set by addon/lib/leaf. */
 const PICTURE_STYLES = [
   'html:not(.other-state) #first-paint~#app{visibility:hidden}.unread #first-paint{display:none}',
   // The application's styles come late. Slidev's navigation would be seen fading away, where it is not to be seen at all.
@@ -44,13 +66,15 @@ const PICTURE_STYLES = [
 ].join('')
 
 /** The frame of a slide, as large as the window allows, without JavaScript. The application does the same by measuring. */
-function slideStyles({ width, height }: Canvas): string {
+export function slideStyles({ width, height }: Canvas): string {
   return [
     PICTURE_STYLES,
-    '#first-paint{position:fixed;inset:0;z-index:1;overflow:hidden;background:var(--slidev-slide-container-background,black)}',
+    '#first-paint{position:fixed;inset:0;z-index:1;overflow:hidden;touch-action:pan-y;background:var(--slidev-slide-container-background,black)}',
     // A quotient of lengths is a number only by way of an angle, until all browsers divide them.
     `#first-paint{--slidev-slide-scale:min(tan(atan2(100vw,${width}px)),tan(atan2(100vh,${height}px)))}`,
     '.other-state #first-paint{visibility:hidden}',
+    // What a press waits for is told beside the slide's own words.
+    '#leaf-sign{position:fixed;z-index:3;inset:auto 0 0 auto;margin:0;padding:0 1em;font:16px/2 sans-serif;background:#000;color:#fff}#leaf-sign:empty{padding:0}',
     '.said-links{position:fixed;z-index:2;inset:auto 0 0;width:max-content;margin:auto;padding:0 1em;display:flex;gap:2em;font:16px/2 sans-serif;background:var(--deck-page)}',
     '.said-links{color:var(--deck-text)}.said-links a{color:var(--deck-link)}.said-links .read{display:none}',
     // As in ReadOnPhone.vue, under the slide where there is no application.
@@ -70,9 +94,8 @@ export function escapeHtml(text: string): string {
 }
 
 /**
- * Nothing of the application keeps the picture waiting: its scripts and styles come at once, but after the picture on the line. The
- * styles keep their place before those of the slides and count from when addon/composables/takeOver.ts says so. Those of the slide come
- * with its chunk.
+ * Nothing of the application keeps the reading view waiting: its scripts and styles come at once, but after the picture on the line. The
+ * styles keep their place before those of the slides and count from when addon/composables/takeOver.ts says so.
  */
 function applicationLater(template: string, more: readonly string[]): string {
   const preload = (href: string) => `<link rel="preload" as="style" fetchpriority="low" crossorigin href="${href}">`
@@ -80,6 +103,23 @@ function applicationLater(template: string, more: readonly string[]): string {
     .replace(RE_SCRIPT, tag => tag.replace(/^<\w+/, '$& fetchpriority="low"'))
     .replace(RE_STYLESHEET, (link, href: string) => `${preload(href)}\n${link.replace('rel="stylesheet"', 'rel="stylesheet" media="not all"')}`)
     .replace('</head>', () => `${more.map(preload).join('\n')}\n</head>`)
+}
+
+/** What the inline script has the application come by. */
+type Application = Pick<PageFacts, 'entry' | 'scripts' | 'styles' | 'later'>
+
+/** The page of a slide has the application come by its inline script. */
+function applicationAsked(template: string, { scripts, stylesheets }: Files, base: string): { template: string, app: Application } {
+  const links = (pattern: RegExp) => [...template.matchAll(pattern)].map(([, href]) => href!)
+  return {
+    template: template.replace(RE_ENTRY, '').replace(RE_MODULE, '').replace(RE_STYLESHEET, ''),
+    app: {
+      entry: RE_ENTRY.exec(template)?.[1] ?? '',
+      scripts: [...links(RE_MODULE), ...scripts.map(file => base + file)],
+      styles: links(RE_STYLESHEET),
+      later: stylesheets.map(file => base + file),
+    },
+  }
 }
 
 function head({ title, description }: { title: string, description: string }, { base, url, icon }: SiteInfo, path: string, card: boolean): string {
@@ -98,63 +138,99 @@ function head({ title, description }: { title: string, description: string }, { 
   ].join('\n')
 }
 
+/** A page whose scripts of its own say nothing to people: it is written for each slide. */
+export function withoutComments(html: string): string {
+  return html.replaceAll(/<script>[\s\S]*?<\/script>/g, script => script.replaceAll(/^[ \t]*(?:\/\/.*)?\n?/gm, ''))
+}
+
 /** What the build made of index.html, without the texts of the deck's head, and without the sign of Slidev, which lies elsewhere. */
 function bare(template: string): string {
-  return template.replace(RE_TITLE, '').replace(RE_ICON_ELSEWHERE, '').replace(RE_DESCRIPTION, '')
+  return withoutComments(template).replace(RE_TITLE, '').replace(RE_ICON_ELSEWHERE, '').replace(RE_DESCRIPTION, '')
 }
 
-/** The page for the addresses that no slide has: the application alone. */
-export function shellPage(template: string, site: SiteInfo, card: boolean): string {
-  const texts = { title: site.title, description: site.info }
-  return bare(template).replace('</head>', () => `${head(texts, site, '', card)}\n</head>`)
-}
-
-/** Rules that ask for the fonts in the page before those of the site. */
-function inFirstFamilies(styles: string, families: readonly string[]): string {
-  return families.reduce((text, family) => text.replaceAll(new RegExp(`(?<!font-family: ?)"${family}"`, 'g'), `"${firstFamily(family)}", "${family}"`), styles)
-}
-
-/** What the application waits for before its own styles, and with them the whole fonts, take over. */
-function fontsOf({ letters }: Snapshot): string {
-  return escapeHtml(Object.keys(letters).join())
-}
-
-/** A page with a picture: the picture first, then the application. */
-function picturePage(template: string, { snapshot, faces, path, scripts, stylesheets }: PageParts, site: SiteInfo, frame: string, body: string): string {
-  const { title, styles } = snapshot
-  const families = Object.keys(snapshot.letters)
+/** A page with a picture, before the application. What it is painted with is asked for first, and the scripts do not wait for it. */
+function picturePage(template: string, { snapshot, fonts, styles, leaf, path }: PageParts, site: SiteInfo, body: string): string {
+  const { title } = snapshot
+  const { rules, href } = styles
   const description = snapshot.description.length > 40 ? snapshot.description : `${snapshot.description} ${site.info}`.trim()
-  const fonts = [...new Set([...styles.matchAll(RE_FACE)].flatMap(([face]) => families.includes(RE_FAMILY.exec(face)?.[1] ?? '') ? RE_FONT.exec(face)?.[1] ?? [] : []))]
-  const page = bare(template)
+  const isLater = rules !== undefined && href !== undefined
+  const needed = [
+    ...rules === undefined || isLater ? [`<link rel="preload" as="style" crossorigin href="${href}">`] : [],
+    ...fonts.map(href => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${href}">`),
+  ].join('\n')
+  return bare(template)
+    .replace(/<meta charset="utf-8">/i, found => isLater ? found : `${found}\n${needed}`)
     .replace('</head>', () => [
+      leaf,
       head({ title, description }, site, path, true),
-      ...fonts.map(href => `<link rel="preload" as="font" type="font/woff2" fetchpriority="low" crossorigin href="${href}">`),
-      `<style id="first-styles">${faces}${inFirstFamilies(styles, families)}${frame}</style>`,
-      ...scripts.map(file => `<link rel="modulepreload" crossorigin href="${site.base}${file}">`),
+      rules === undefined ? `<link rel="stylesheet" id="first-styles" crossorigin href="${href}">` : `<style id="first-styles">${rules}</style>`,
       '</head>',
     ].join('\n'))
-    .replace('<div id="app">', () => `${body}\n<div id="app">`)
-  return applicationLater(page, stylesheets.map(file => `${site.base}${file}`))
+    // What the next slide is painted with comes after a picture that needs none of it.
+    .replace('<div id="app">', () => `${body}\n${isLater ? `${needed}\n` : ''}<div id="app">`)
+}
+
+/** Which families the picture is painted with; those of the page itself too, where it has its letters. */
+function fontsOf({ snapshot: { letters }, styles: { rules, href } }: Pick<PageParts, 'snapshot' | 'styles'>): string {
+  const families = Object.keys(letters)
+  return escapeHtml([...rules && href ? families.map(firstFamily) : [], ...families].join())
+}
+
+/** Between single quotes, since it is full of double ones. */
+function factsOf({ no, start, last, pictures, styles: { rules, href } }: Pick<SlideParts, 'no' | 'start' | 'last' | 'pictures' | 'styles'>, { base, slides }: SiteInfo, app: Application): string {
+  const facts: PageFacts = { no, slides, start, last, base, pictures: base + pictures, ...rules === undefined ? {} : { shared: href }, ...app }
+  return `data-leaf='${JSON.stringify(facts).replaceAll('&', '&amp;').replaceAll('\'', '&#39;')}'`
+}
+
+/**
+ * The page for all addresses. A service worker gives it: then the picture of a slide comes from what it has kept. Without pictures it
+ * is the application alone.
+ */
+export function shellPage(built: string, site: SiteInfo, pictures?: Pick<PageParts, 'leaf'> & { href: string, folder: string }): string {
+  const texts = { title: site.title, description: site.info }
+  if (!pictures)
+    return bare(built).replace('</head>', () => `${head(texts, site, '', false)}\n</head>`)
+  const { template, app } = applicationAsked(built, { scripts: [], stylesheets: [] }, site.base)
+  const facts = factsOf({ no: 0, start: 0, last: 0, pictures: pictures.folder, styles: pictures }, site, app)
+  return picturePage(template, { ...pictures, snapshot: { ...texts, letters: {}, first: '' }, fonts: [], styles: pictures, path: '' }, site, `<main id="first-paint" ${facts}></main>`)
 }
 
 /** The page of a slide. */
-export function slidePage(template: string, parts: PageParts<SlideSnapshot>, site: SiteInfo): string {
-  const { no, first, last } = parts.snapshot
+export function slidePage(built: string, parts: SlideParts, site: SiteInfo): string {
+  const { no, said, snapshot, marks, near: { prev, next } } = parts
+  const { base, slides } = site
+  const { template, app } = applicationAsked(built, parts, base)
   const links = [
-    ...no > 1 ? [`<a rel="prev" href="${site.base}${no - 1}">Previous slide</a>`] : [],
-    `<span>${no} / ${site.slides}</span>`,
-    ...no < site.slides ? [`<a rel="next" href="${site.base}${no + 1}">Next slide</a>`] : [],
-    `<a class="read" href="${site.base}handout#${no}">Read it on your phone</a>`,
+    ...prev === undefined ? [] : [`<a rel="prev" href="${base}${prev}">Previous slide</a>`],
+    `<span>${no} / ${slides}</span>`,
+    ...next === undefined ? [] : [`<a rel="next" href="${base}${next}">Next slide</a>`],
+    `<a class="read" href="${base}handout#${no}">Read it on your phone</a>`,
   ].join('')
-  const all = last === undefined ? '' : `<style>body>#first-paint:not(.said){display:none}</style><main id="first-paint" class="said">${last}</main>`
-  return picturePage(template, parts, site, slideStyles(site.canvas), [
-    `<main id="first-paint" data-fonts="${fontsOf(parts.snapshot)}">${first}</main>`,
+  const all = said === undefined ? '' : `<style>body>#first-paint:not(.said){display:none}</style><main id="first-paint" class="said">${said}</main>`
+  const root = Object.entries(marks).map(([name, value]) => value === null ? '' : ` ${name}="${escapeHtml(value)}"`).join('')
+  return picturePage(template.replace('<html', () => `<html${root}`), parts, site, [
+    `<main id="first-paint" data-fonts="${fontsOf(parts)}" ${factsOf(parts, site, app)}>${snapshot.first}</main>`,
     // A browser without JavaScript sees all that is said on the slide, and goes on by links.
     `<noscript>${all}<nav class="said-links" aria-label="Slides">${links}</nav></noscript>`,
   ].join('\n'))
 }
 
+/** The page of a slide under its number where it has an alias: all of it comes beside its picture, and without JavaScript one is led to the alias. */
+export function numberPage(built: string, parts: SlideParts, site: SiteInfo): string {
+  const { base } = site
+  const { template, app } = applicationAsked(built, parts, base)
+  const page = picturePage(template, parts, site, `<main id="first-paint" data-fonts="${fontsOf(parts)}" ${factsOf(parts, site, app)}></main>`)
+  return page.replace('</head>', () => [
+    `<link rel="preload" as="fetch" crossorigin href="${base}${parts.pictures}${parts.no}.json">`,
+    `<noscript><meta http-equiv="refresh" content="0;url=${base}${parts.path}"></noscript>`,
+    '</head>',
+  ].join('\n'))
+}
+
 /** The page of the reading view. */
-export function handoutPage(template: string, parts: PageParts, site: SiteInfo): string {
-  return picturePage(template, parts, site, HANDOUT_STYLES, `<div id="first-paint" data-fonts="${fontsOf(parts.snapshot)}">${parts.snapshot.first}</div>`)
+export function handoutPage(template: string, parts: Omit<PageParts, 'styles'> & Files & { styles: string }, site: SiteInfo): string {
+  const all = { ...parts, styles: { rules: parts.styles + HANDOUT_STYLES } }
+  const page = picturePage(template, all, site, `<div id="first-paint" data-fonts="${fontsOf(all)}">${parts.snapshot.first}</div>`)
+    .replace('</head>', () => `${parts.scripts.map(file => `<link rel="modulepreload" crossorigin href="${site.base}${file}">`).join('\n')}\n</head>`)
+  return applicationLater(page, parts.stylesheets.map(file => `${site.base}${file}`))
 }

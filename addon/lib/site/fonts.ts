@@ -11,10 +11,11 @@ const ALWAYS = [...Array.from({ length: 95 }, (_, index) => String.fromCodePoint
 interface Weights { min: number, max: number }
 
 /** A face in a text of rules. */
-export const RE_FACE = /@font-face\s*\{[^}]*\}/g
+const RE_FACE = /@font-face\s*\{[^}]*\}/g
 const RE_WOFF2 = /url\("?([^")]+\.woff2)"?\)\s*format\(([^)]+)\)/
 /** The family of a face. */
-export const RE_FAMILY = /font-family:\s*["']?([^"';]+)/
+const RE_FAMILY = /font-family:\s*["']?([^"';]+)/
+const RE_FILE = /url\("?([^")]+\.woff2)"?\)/
 const RE_RANGE = /unicode-range:\s*([^;}]+)/
 
 /** Every character that the deck can show, each once, in order. */
@@ -22,11 +23,12 @@ export function charactersOf(texts: readonly { text: string }[]): string {
   return [...new Set(ALWAYS + texts.map(({ text }) => text).join(''))].filter(character => character >= ' ').sort().join('')
 }
 
-/** Is a character in a range such as `U+0000-00FF,U+0131`? */
+/** Is a character in a range such as `U+0000-00FF,U+0131` or, as a build writes it, `U+??,U+131`? */
 export function inRange(character: string, range: string): boolean {
   const point = character.codePointAt(0)!
   return range.split(',').some((part) => {
-    const [from, to = from] = part.trim().replace(/^U\+/i, '').split('-').map(hex => Number.parseInt(hex, 16))
+    const [first, last = first!] = part.trim().replace(/^U\+/i, '').split('-')
+    const [from, to] = [first!.replaceAll('?', '0'), last.replaceAll('?', 'F')].map(hex => Number.parseInt(hex, 16))
     return point >= from! && point <= to!
   })
 }
@@ -49,23 +51,23 @@ function cacheOf(root: string): string {
   return join(dirname(createRequire(join(root, 'package.json')).resolve('vite/package.json')), '../.cache/lectern-fonts')
 }
 
-/** A family as the picture of a slide has it: only the letters of that slide, in the page itself. */
+/** A family as a page has it in itself: only the letters of its picture. */
 export function firstFamily(family: string): string {
   return `First ${family}`
 }
 
 /**
- * The faces that a page needs for its first picture, as rules with the fonts in them. The words are then set in the font of the
- * deck from the start, and nothing moves when the whole font arrives.
+ * Rules with the faces that a picture needs in them, so that its words wait for no font.
  *
+ * @param rules of the picture
  * @param styles rules with the faces of the site
- * @param letters what is to be shown, by family
+ * @param letters of the picture, by family
  * @param site folder of the built site
  * @param options what else is known
  * @param options.base of the site
  * @param options.root folder of the project
  */
-export async function firstFaces(styles: string, letters: Readonly<Record<string, string>>, site: string, { base, root }: { base: string, root: string }): Promise<string> {
+export async function withFaces(rules: string, styles: string, letters: Readonly<Record<string, string>>, site: string, { base, root }: { base: string, root: string }): Promise<string> {
   const faces = await Promise.all([...styles.matchAll(RE_FACE)].map(async ([face]) => {
     const family = RE_FAMILY.exec(face)?.[1]
     const [, url, format] = RE_WOFF2.exec(face) ?? []
@@ -77,7 +79,20 @@ export async function firstFaces(styles: string, letters: Readonly<Record<string
     const data = (await readFile(font)).toString('base64')
     return face.replace(family, firstFamily(family)).replace(/font-display:[^;}]+/, 'font-display:block').replace(/src:[^;}]+/, `src:url("data:font/woff2;base64,${data}") format(${format!})`)
   }))
-  return faces.join('')
+  const named = Object.keys(letters).reduce((text, family) => text.replaceAll(
+    new RegExp(`(?<=[:,\\s])(["']?)${family.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\1(?=\\s*[,;}!]|$)`, 'g'),
+    `"${firstFamily(family)}","${family}"`,
+  ), rules.replaceAll(RE_FACE, ''))
+  return faces.join('') + named
+}
+
+/** The font files of the faces that some letters are painted with. */
+export function filesOfLetters(styles: string, letters: Readonly<Record<string, string>>): string[] {
+  return [...new Set([...styles.matchAll(RE_FACE)].flatMap(([face]) => {
+    const range = RE_RANGE.exec(face)?.[1] ?? 'U+0-10FFFF'
+    const isWanted = [...letters[RE_FAMILY.exec(face)?.[1] ?? ''] ?? ''].some(letter => inRange(letter, range))
+    return isWanted ? RE_FILE.exec(face)?.[1] ?? [] : []
+  }))]
 }
 
 /**

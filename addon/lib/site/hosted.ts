@@ -2,7 +2,6 @@ import type { Browser } from '../browser.ts'
 import type { PageSlide } from '../deck/pages.ts'
 import type { SiteInfo } from './document.ts'
 import type { Elsewhere } from './elsewhere.ts'
-import type { Snapshot } from './snapshot.ts'
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -15,11 +14,13 @@ import { readSettings } from '../deck/settings.ts'
 import { missingPackage, UserError } from '../run.ts'
 import { SHELL } from '../serve/site.ts'
 import { filesOf, filesOfHandout, MANIFEST, readManifest } from './chunks.ts'
-import { handoutPage, shellPage, slidePage } from './document.ts'
+import { handoutPage, numberPage, shellPage, slidePage, slideStyles } from './document.ts'
 import { elsewhereOf } from './elsewhere.ts'
-import { firstFaces } from './fonts.ts'
+import { filesOfLetters, withFaces } from './fonts.ts'
 import { formatHeaders, headerRules, withPolicy } from './headers.ts'
+import { inPage, leafScript } from './inline-script.ts'
 import { writeWorker } from './offline.ts'
+import { markOf, marksOf, Scopes, slidePictures, writePictures } from './pictures.ts'
 import { prerender } from './prerender.ts'
 import { redirectPage, redirects, robots, sitemap, webManifest } from './site-files.ts'
 import { buildSite } from './slidev.ts'
@@ -55,12 +56,12 @@ export async function buildHosted(folder: string, { root, base, signal, say = ()
   const write = writerOf(folder)
   const settings = await readSettings(root)
   const elsewhere = elsewhereOf(settings.config, slides, await readTexts(root))
-  const shell = withPolicy(shellPage(template, site, browser !== undefined), elsewhere)
-  for (const name of [SHELL, '404.html', 'index.html'])
-    await write(name, shell)
-  const { icons, paths } = browser
+  const { icons, paths, shell: drawn } = browser
     ? await writePages({ root, folder, browser, slides, site, template, elsewhere, signal, say })
     : { icons: [], paths: [] }
+  const shell = withPolicy(drawn ?? shellPage(template, site), elsewhere)
+  for (const name of [SHELL, '404.html', ...drawn ? [] : ['index.html']])
+    await write(name, shell)
   const absent = await readAbsent(root)
   for (const [alias, slide] of Object.entries(absent))
     await write(`${alias}/index.html`, redirectPage(site, slide))
@@ -114,29 +115,62 @@ interface Pages {
   say: (line: string) => void
 }
 
-/** Writes a page for each slide, under its number and its alias, one for the reading view, the social card and the icons. Returns what it wrote. */
-async function writePages({ root, folder, browser, slides, site, template, elsewhere, signal, say }: Pages): Promise<{ icons: number[], paths: string[] }> {
+/** Writes a page for each slide, under its number and its alias, one for the reading view, the social card and the icons. Returns what it wrote, and the page for all addresses. */
+async function writePages({ root, folder, browser, slides, site, template, elsewhere, signal, say }: Pages): Promise<{ icons: number[], paths: string[], shell: string }> {
   const write = writerOf(folder)
   const manifest = await readManifest(folder)
-  const { slides: pictures, handout, card, icons, errors } = await prerender(folder, { ...site, slides, browser })
+  const { slides: pictures, styles, coverStyles, handout, card, icons, errors } = await prerender(folder, { ...site, slides, browser })
   signal.throwIfAborted()
   for (const error of errors)
     say(error)
-  const facesOf = ({ styles, letters }: Snapshot & { styles: string }) => firstFaces(styles, letters, folder, { base: site.base, root })
+  const aliases = slides.map(({ frontmatter }) => frontmatter.routeAlias as string | undefined)
+  /** Where a slide is best found. */
+  const pathOf = (index: number) => index === 0 ? '' : slides[index] && (aliases[index] ?? String(index + 1))
+  const scopes = new Scopes(styles)
+  const short = pictures.map(picture => ({ ...picture, first: scopes.shorten(picture.first), steps: picture.steps.map(step => scopes.shorten(step)) }))
+  const rules = scopes.styles + slideStyles(site.canvas)
+  const stylesheet = `assets/pictures-${markOf(rules)}.css`
+  await write(stylesheet, rules)
+  // The cover is what most begin with: it waits for nothing but its page.
+  const cover = await withFaces(scopes.rename(coverStyles), styles, pictures[0]?.letters ?? {}, folder, { base: site.base, root })
+  const marks = marksOf(short)
+  const folderOfPictures = await writePictures(folder, short.map((picture, index) => slidePictures(picture, aliases[index] ?? String(index + 1), marks[index]!)))
+
+  const script = await leafScript()
+  const scriptFile = `assets/leaf-${markOf(script)}.js`
+  await write(scriptFile, script)
+  const leaf = inPage(script)
+
   const paths: string[] = []
-  for (const [index, snapshot] of pictures.entries()) {
-    const alias = slides[index]!.frontmatter.routeAlias as string | undefined
-    const path = index ? alias ?? String(index + 1) : ''
-    const page = withPolicy(slidePage(template, { snapshot, faces: await facesOf(snapshot), path, ...filesOf(manifest, index + 1) }, site), elsewhere)
-    const names = [String(index + 1), alias].filter(name => name !== undefined).map(name => `${name}/index.html`)
-    for (const name of index ? names : ['index.html', ...names])
-      await write(name, page)
+  for (const [index, { no, start, steps, ...snapshot }] of short.entries()) {
+    const path = pathOf(index)!
+    const said = steps.at(-1) === steps[0] ? undefined : steps.at(-1)
+    // The page of a number has nothing to paint by itself: what others have in them comes beside its picture.
+    const apart = {
+      leaf: `<script src="${site.base}${scriptFile}"></script>`,
+      styles: { href: site.base + stylesheet },
+      fonts: filesOfLetters(styles, snapshot.letters),
+    }
+    const parts = {
+      ...{ no, start, last: start + steps.length - 1, said, snapshot, marks: marks[index]!, path, pictures: folderOfPictures },
+      near: { prev: pathOf(index - 1), next: pathOf(index + 1) },
+      ...apart,
+      leaf,
+      ...index ? {} : { styles: { href: apart.styles.href, rules: cover + slideStyles(site.canvas) }, fonts: filesOfLetters(styles, pictures[1]?.letters ?? {}) },
+      ...filesOf(manifest, no),
+    }
+    const page = withPolicy(slidePage(template, parts, site), elsewhere)
+    const names = [...index ? [] : [''], aliases[index] ?? String(no)]
+    for (const name of names)
+      await write(join(name, 'index.html'), page)
+    if (!names.includes(String(no)))
+      await write(`${no}/index.html`, withPolicy(numberPage(template, { ...parts, ...apart }, site), elsewhere))
     paths.push(path)
   }
-  await write(`${HANDOUT}/index.html`, withPolicy(handoutPage(template, { snapshot: handout, faces: await facesOf(handout), path: HANDOUT, ...filesOfHandout(manifest) }, site), elsewhere))
+  await write(`${HANDOUT}/index.html`, withPolicy(handoutPage(template, { snapshot: handout, styles: handout.styles, leaf, fonts: filesOfLetters(handout.styles, handout.letters), path: HANDOUT, ...filesOfHandout(manifest) }, site), elsewhere))
   paths.push(HANDOUT)
   await write('og.png', card)
   for (const [size, icon] of icons)
     await write(`icon-${size}.png`, icon)
-  return { icons: [...icons.keys()], paths }
+  return { icons: [...icons.keys()], paths, shell: shellPage(template, site, { leaf, href: site.base + stylesheet, folder: folderOfPictures }) }
 }

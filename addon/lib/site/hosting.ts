@@ -6,8 +6,10 @@ import { readSlides } from '../deck/read-deck.ts'
 import { readSettings } from '../deck/settings.ts'
 import { ADDON } from '../paths.ts'
 import { SHELL } from '../serve/site.ts'
+import { withoutComments } from './document.ts'
 import { elsewhereOf } from './elsewhere.ts'
 import { headerRules } from './headers.ts'
+import { inPage, leafScript } from './inline-script.ts'
 
 const NOTE = 'Written by lectern hosting, which writes over it.'
 
@@ -17,7 +19,7 @@ const NETLIFY = `# ${NOTE}\n[build]\ncommand = "npm run build"\npublish = "dist"
 /** Files for hosts that do not read `_headers`, by their paths; all of them say what `_headers` says, for a deck under `/`. */
 export async function hostingFiles(root: string): Promise<Record<string, string>> {
   const elsewhere = elsewhereOf((await readSettings(root)).config, (await readSlides(root)).slides, await readTexts(root))
-  const rules = headerRules((await Promise.all([ADDON, root].map(headOf))).join('\n'), '/', elsewhere)
+  const rules = headerRules([...await Promise.all([ADDON, root].map(headOf)), inPage(await leafScript())].join('\n'), '/', elsewhere)
   return {
     'hosting/nginx.conf': nginx(rules),
     'hosting/Caddyfile': caddy(rules),
@@ -28,7 +30,7 @@ export async function hostingFiles(root: string): Promise<Record<string, string>
 
 /** The build takes over the head of these pages as it stands, so their inline scripts have the same hash there. */
 async function headOf(folder: string): Promise<string> {
-  return await readFile(join(folder, 'index.html'), 'utf8').catch(() => '')
+  return withoutComments(await readFile(join(folder, 'index.html'), 'utf8').catch(() => ''))
 }
 
 function lines(headers: Record<string, string>, format: (name: string, value: string) => string): string {

@@ -1,9 +1,8 @@
-import type { Rolldown } from 'vite'
 import { createHash } from 'node:crypto'
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
-import { ADDON } from '../paths.ts'
 import { SHELL } from '../serve/site.ts'
+import { scriptOf } from './inline-script.ts'
 
 /** What is the host's matter, or is made for those who see the deck from outside. */
 const NOT_KEPT = ['404.html', 'og.png', 'sw.js', '_headers', '_redirects', 'robots.txt', 'sitemap.xml']
@@ -78,28 +77,11 @@ export async function writeWorker(folder: string, scope: WorkerScope): Promise<K
       files.push({ url: encodeURI(path).replace(/[?#]/g, encodeURIComponent), revision: RE_ASSET.test(path) ? null : await markOf(join(folder, path)) })
   }
   const facts: WorkerFacts = { files, shell: SHELL, pages: ownPages(scope).source }
-  await writeFile(join(folder, 'sw.js'), `const DECK=${JSON.stringify(facts)};\n${await workerCode()}`)
+  await writeFile(join(folder, 'sw.js'), `const DECK=${JSON.stringify(facts)};\n${await scriptOf('lib/site/worker.ts')}`)
   return { files: files.length, left }
 }
 
 /** What changes with the content of a file. */
 async function markOf(file: string): Promise<string> {
   return createHash('sha256').update(await readFile(file)).digest('hex').slice(0, 32)
-}
-
-/** The worker as one script that any browser with service workers runs. */
-async function workerCode(): Promise<string> {
-  const { build } = await import('vite')
-  const { output } = await build({
-    configFile: false,
-    root: ADDON,
-    publicDir: false,
-    logLevel: 'warn',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    build: {
-      write: false,
-      rolldownOptions: { input: join(ADDON, 'lib/site/worker.ts'), output: { format: 'iife' } },
-    },
-  }) as Rolldown.RolldownOutput
-  return output[0].code
 }

@@ -8,11 +8,16 @@ import { treatPrivate } from '../deck/private-notes.ts'
 import { UserError } from '../run.ts'
 import { serve } from '../serve/serve.ts'
 import { hindrance, listen, nameErrors, notDrawn, PATIENCE, placeError, watchPending } from './drawn.ts'
-import { neededStyles, takeHandout, takeLetters, takeSlide } from './snapshot.ts'
+import { neededStyles } from './needed-styles.ts'
+import { takeClicks, takeHandout, takeLetters, takeSlide } from './snapshot.ts'
 
 /** What a browser made of a built site. */
 export interface Prerendered {
-  slides: (SlideSnapshot & { styles: string })[]
+  slides: SlideSnapshot[]
+  /** The rules that their pictures need. */
+  styles: string
+  /** Those that the cover needs by itself. */
+  coverStyles: string
   /** What went wrong in the scripts of a slide, by the place where it is written. It was drawn all the same. */
   errors: string[]
   handout: Snapshot & { styles: string }
@@ -25,9 +30,6 @@ export interface Prerendered {
 /** What Facebook, LinkedIn and others show without cutting it. */
 const CARD = { width: 1200, height: 630 }
 const ICONS = [180, 192, 512]
-/** Beyond the last click of any slide. */
-const LAST_STEP = 99
-
 /** Shows a slide without loading the page anew, and waits until it stands. */
 type Show = (no: number, clicks: number) => Promise<void>
 
@@ -81,9 +83,9 @@ async function takeReadingView(context: BrowserContext, site: string, base: stri
   await page.evaluate(() => document.fonts.ready)
   const picture = await page.evaluate(takeHandout, base)
   const letters = await page.evaluate(takeLetters, '.handout-reader')
-  const [styles] = await page.evaluate(neededStyles, [picture.first])
+  const styles = await neededStyles(page, [{ html: picture.first, marks: {} }])
   await page.close()
-  return { ...picture, letters, styles: styles! }
+  return { ...picture, letters, styles }
 }
 
 /** Every slide of a built site as a browser draws it, the rules that each needs, the social card and the icons. */
@@ -101,13 +103,19 @@ export async function prerender(folder: string, { base, slides, canvas, icon, br
     const pictures: SlideSnapshot[] = []
     for (let no = 1; no <= slides.length; no++) {
       await showSlide(no, 0)
-      const before = await page.evaluate(takeSlide, no)
-      await showSlide(no, LAST_STEP)
-      const after = await page.evaluate(takeSlide, no)
+      const { start, last } = await page.evaluate(takeClicks)
+      let slide = await page.evaluate(takeSlide, no)
+      const steps = [slide.first]
+      for (let step = start + 1; step <= last; step++) {
+        await showSlide(no, step)
+        slide = await page.evaluate(takeSlide, no)
+        steps.push(slide.first)
+      }
       const letters = await page.evaluate(takeLetters, `#slideshow .slidev-page-${no}`)
-      pictures.push({ ...after, letters, first: before.first, last: after.first === before.first ? undefined : after.first })
+      pictures.push({ ...slide, no, start, steps, letters, first: steps[0]! })
     }
-    const styles = await page.evaluate(neededStyles, pictures.map(({ first, last = '' }) => first + last))
+    const styles = await neededStyles(page, pictures.map(({ steps, marks }) => ({ html: [...new Set(steps)].join(''), marks })))
+    const coverStyles = await neededStyles(page, pictures.slice(0, 1).map(({ steps, marks }) => ({ html: steps[0]! + steps.at(-1)!, marks })))
     const handout = await takeReadingView(context, site.url, base, slides.some(({ note }) => treatPrivate(note ?? '', false).trim()))
 
     await page.setViewportSize(CARD)
@@ -120,7 +128,7 @@ export async function prerender(folder: string, { base, slides, canvas, icon, br
       await page.goto(`${site.url}${icon}`)
       icons.set(size, await page.screenshot({ omitBackground: true }))
     }
-    return { errors: [...errors], slides: pictures.map((picture, index) => ({ ...picture, styles: styles[index]! })), handout, card, icons }
+    return { errors: [...errors], slides: pictures, styles, coverStyles, handout, card, icons }
   }
   finally {
     await browser.close()

@@ -13,12 +13,23 @@ export interface Snapshot {
 /** One slide. */
 export interface SlideSnapshot extends Snapshot {
   no: number
-  /** The slide when all of it is said, where that differs. */
-  last?: string
+  /** Its first step. */
+  start: number
+  /** What it says on the root of the page, for rules about what is around it: its `data-` attributes. */
+  marks: Record<string, string>
+  /** The slide at each step from its first one on, of which `first` is the first. */
+  steps: string[]
+}
+
+/** Steps of the slide that is shown, as Slidev counts them. Runs inside the page: it may use nothing from outside itself. */
+export function takeClicks(): { start: number, last: number } {
+  const app = document.querySelector<Element & { __vue_app__: { _context: { provides: Record<string, { nav: { clicksStart: number, clicksTotal: number } }> } } }>('#app')!
+  const { clicksStart, clicksTotal } = app.__vue_app__._context.provides['$$slidev-context']!.nav
+  return { start: clicksStart, last: Math.max(clicksStart, clicksTotal) }
 }
 
 /** Takes the visible slide out of the page. Runs inside the page: it may use nothing from outside itself. */
-export function takeSlide(no: number): SlideSnapshot {
+export function takeSlide(no: number): Snapshot & Pick<SlideSnapshot, 'marks'> {
   const LONGEST = 155
   const slide = document.querySelector<HTMLElement>(`#slideshow .slidev-page-${no}`)!
   const content = slide.closest('.slidev-slide-content')!
@@ -28,11 +39,19 @@ export function takeSlide(no: number): SlideSnapshot {
   const shadows = [...slide.querySelectorAll('.mermaid')]
   copy.querySelectorAll('.mermaid').forEach((host, index) => host.innerHTML = shadows[index]!.shadowRoot?.innerHTML ?? '')
   copy.style.removeProperty('display')
-  const walker = document.createTreeWalker(copy, NodeFilter.SHOW_COMMENT)
-  const comments: Comment[] = []
+  const walker = document.createTreeWalker(copy, NodeFilter.SHOW_COMMENT | NodeFilter.SHOW_TEXT)
+  const nodes: CharacterData[] = []
   while (walker.nextNode())
-    comments.push(walker.currentNode as Comment)
-  comments.forEach(comment => comment.remove())
+    nodes.push(walker.currentNode as CharacterData)
+  for (const node of nodes) {
+    if (node.nodeType === Node.COMMENT_NODE || !node.data)
+      node.remove()
+  }
+  // Two texts beside each other would be read as one, which might be wider by a part of a pixel.
+  for (const node of nodes) {
+    if (node.previousSibling?.nodeType === Node.TEXT_NODE)
+      node.before(document.createComment(''))
+  }
 
   const frame = content.cloneNode(false) as HTMLElement
   frame.removeAttribute('id')
@@ -52,7 +71,8 @@ export function takeSlide(no: number): SlideSnapshot {
   }).filter(Boolean).join(' ')
   const description = words.length > LONGEST ? `${words.slice(0, words.lastIndexOf(' ', LONGEST))} …` : words
 
-  return { no, title: document.title, description, letters: {}, first: frame.outerHTML }
+  const marks = Object.fromEntries([...document.documentElement.attributes].filter(({ name }) => name.startsWith('data-')).map(({ name, value }) => [name, value]))
+  return { title: document.title, description, letters: {}, marks, first: frame.outerHTML }
 }
 
 /**
@@ -114,71 +134,4 @@ export function takeLetters(selector: string): Record<string, string> {
     }
   }
   return Object.fromEntries([...letters].map(([family, known]) => [family, [...known].filter(letter => letter >= ' ').sort().join('')]))
-}
-
-/**
- * The rules of all loaded styles that a picture needs, light and dark.
- * Runs inside the page: it may use nothing from outside itself.
- */
-export function neededStyles(pictures: readonly string[]): string[] {
-  /** What a browser knows only of a living page is taken as given. */
-  const RE_LIVE = /::[\w-]+(?:\([^)]*\))?|:(?:hover|focus|focus-visible|focus-within|active|visited|target|checked|disabled|enabled|placeholder-shown|autofill|before|after|first-line|first-letter|-[\w-]+)(?![\w-])/g
-
-  function pages(picture: string): Document[] {
-    return ['light', 'dark'].map((scheme) => {
-      const page = new DOMParser().parseFromString(`<!doctype html><html class="${scheme}"><body><main id="first-paint"></main></body></html>`, 'text/html')
-      page.querySelector('main')!.innerHTML = picture
-      return page
-    })
-  }
-
-  function matches(selector: string, documents: readonly Document[]): boolean {
-    // `a:hover` is `a`, and `:hover` alone is any element.
-    const given = selector.replace(RE_LIVE, (_, index: number) => /[\w\])-]/.test(selector[index - 1] ?? '') ? '' : '*')
-    // `:not(:hover)` is as well taken as given as `:hover` is.
-    const still = given.replace(/:not\(\*(?:, \*)*\)/g, '')
-    try {
-      return documents.some(page => page.querySelector(still))
-    }
-    catch {
-      return true
-    }
-  }
-
-  function keep(rules: Iterable<CSSRule>, documents: readonly Document[]): string {
-    let css = ''
-    for (const rule of rules) {
-      if (rule instanceof CSSStyleRule) {
-        if (matches(rule.selectorText, documents))
-          css += rule.cssText
-      }
-      else if (rule instanceof CSSFontFaceRule || rule instanceof CSSLayerStatementRule) {
-        css += rule.cssText
-      }
-      else if (rule instanceof CSSMediaRule && rule.media.mediaText === 'print') {
-        continue
-      }
-      else if (rule instanceof CSSGroupingRule) {
-        const inner = keep(rule.cssRules, documents)
-        if (inner)
-          css += `${rule.cssText.slice(0, rule.cssText.indexOf('{'))}{${inner}}`
-      }
-    }
-    return css
-  }
-
-  /** Of a sheet that comes from another host no rule may be read. */
-  function rulesOf(sheet: CSSStyleSheet): Iterable<CSSRule> {
-    try {
-      return sheet.cssRules
-    }
-    catch {
-      return []
-    }
-  }
-
-  return pictures.map((picture) => {
-    const documents = pages(picture)
-    return [...document.styleSheets].map(sheet => keep(rulesOf(sheet), documents)).join('')
-  })
 }

@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test'
-import type { Buffer } from 'node:buffer'
 import { mkdtemp, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,6 +9,7 @@ import { readSlides } from '../../../addon/lib/deck/read-deck.ts'
 import { ROOT } from '../../../addon/lib/paths.ts'
 import { serve } from '../../../addon/lib/serve/serve.ts'
 import { axeViolations } from '../../lib/axe.ts'
+import { differing } from '../../lib/pixels.ts'
 import { pushSlide } from '../../lib/push.ts'
 import { BASE, site } from '../../lib/sites.ts'
 import { secondVersion } from '../../lib/version.ts'
@@ -124,28 +124,14 @@ test('without JavaScript every slide says all it has to say, and links lead on',
     expect(await slideText(still), `slide ${no}`).toBe(await slideText(page))
     expect(await still.title(), `slide ${no}`).toBe(await page.title())
     if (no < slides.length) {
-      await expect(still.getByRole('link', { name: 'Next slide' })).toHaveAttribute('href', `/${no + 1}`)
-      await still.goto(`${site()}${no + 1}`)
+      const next = slides[no]!.frontmatter.routeAlias as string
+      await expect(still.getByRole('link', { name: 'Next slide' })).toHaveAttribute('href', `/${next}`)
+      await still.goto(`${site()}${next}`)
     }
   }
   await page.close()
   await context.close()
 })
-
-/** How many pixels of two pictures differ by more than the rounding of an edge. */
-async function differing(page: Page, ...pictures: [Buffer, Buffer]): Promise<number> {
-  return page.evaluate(async (sources) => {
-    const [a, b] = await Promise.all(sources.map(async (source) => {
-      const image = new Image()
-      image.src = source
-      await image.decode()
-      const canvas = new OffscreenCanvas(image.width, image.height).getContext('2d')!
-      canvas.drawImage(image, 0, 0)
-      return canvas.getImageData(0, 0, image.width, image.height).data
-    }))
-    return a!.filter((value, index) => Math.abs(value - b![index]!) > 24).length
-  }, pictures.map(picture => `data:image/png;base64,${picture.toString('base64')}`))
-}
 
 test('the application takes the place of the picture without a flash or a shift', async ({ browser }) => {
   const slides = await deckSlides()
@@ -228,7 +214,10 @@ test('the files around the pages are there and lead to what exists', async ({ re
     expect((await request.get(`${site()}${path}`)).status(), path).toBe(200)
   const alias = await (await request.get(`${site()}os-level`)).text()
   const no = (await deckSlides()).findIndex(({ frontmatter }) => frontmatter.routeAlias === 'os-level') + 1
-  expect(alias).toBe(await (await request.get(`${site()}${no}`)).text())
+  const number = await (await request.get(`${site()}${no}`)).text()
+  for (const about of [/<title>.*<\/title>/, /<meta property="og:description".*>/])
+    expect(number.match(about)![0]).toBe(alias.match(about)![0])
+  expect(number, 'without JavaScript a number leads to the alias').toContain('<noscript><meta http-equiv="refresh" content="0;url=/os-level"></noscript>')
   expect(alias).toMatch(/<meta name="description" content=".{40,}">/)
   // Notes that nobody but the speaker is to see have a mark; the pictures hold no notes at all.
   expect(alias).not.toContain('slidev-note')

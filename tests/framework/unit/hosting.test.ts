@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ROOT } from '../../../addon/lib/paths.ts'
 import { allStylesheets, filesOf } from '../../../addon/lib/site/chunks.ts'
-import { slidePage } from '../../../addon/lib/site/document.ts'
+import { numberPage, slidePage } from '../../../addon/lib/site/document.ts'
+import { filesOfLetters } from '../../../addon/lib/site/fonts.ts'
 import { contentPolicy, formatHeaders, headerRules, headersFor, parseHeaders, scriptHashes, withPolicy } from '../../../addon/lib/site/headers.ts'
 import { hostingFiles } from '../../../addon/lib/site/hosting.ts'
 
@@ -36,25 +37,45 @@ describe('the policy', () => {
 })
 
 describe('the page of a slide', () => {
-  const snapshot = { no: 2, title: 'A < B', description: 'It says "this".', letters: { Sans: 'Ait' }, first: '<p>first</p>', last: '<p>last</p>', styles: '@font-face{font-family:"Sans";src:url("/assets/a.woff2")}@font-face{font-family:Mono;src:url("/assets/b.woff2")}' }
-  const template = '<html><head><meta charset="utf-8"><title>x</title><link rel="stylesheet" crossorigin href="/assets/i.css">\n</head><body><div id="app"></div></body></html>'
-  const page = slidePage(template, { snapshot, path: 'two', scripts: ['assets/two.js'], stylesheets: ['assets/two.css'], faces: '' }, { title: 'Deck', info: 'About it.', lang: 'en', canvas: { width: 980, height: 552 }, icon: 'favicon.svg', base: '/', url: 'https://example.org/', slides: 3 })
+  const snapshot = { title: 'A < B', description: 'It says "this".', letters: { Sans: 'Ait' }, first: '<p>first</p>' }
+  const styles = '@font-face{font-family:"Sans";src:url("/assets/a.woff2")}@font-face{font-family:Sans;src:url("/assets/greek.woff2");unicode-range:U+370-3FF}@font-face{font-family:Mono;src:url("/assets/b.woff2")}'
+  const fonts = filesOfLetters(styles, snapshot.letters)
+  const template = '<html><head><meta charset="utf-8"><title>x</title><script type="module" crossorigin src="/assets/i.js"></script>\n<link rel="modulepreload" crossorigin href="/assets/r.js">\n<link rel="stylesheet" crossorigin href="/assets/i.css">\n</head><body><div id="app"></div></body></html>'
+  const parts = { no: 2, start: 0, last: 3, said: '<p>last</p>', marks: { 'data-a': '"', 'data-b': null }, snapshot, fonts, styles: { href: '/assets/pictures.css' }, leaf: '<script>leaf</script>', path: 'two', pictures: 'assets/pictures/', near: { prev: '', next: 'three' }, scripts: ['assets/two.js'], stylesheets: ['assets/two.css'] }
+  const site = { title: 'Deck', info: 'About it.', lang: 'en', canvas: { width: 980, height: 552 }, icon: 'favicon.svg', base: '/', url: 'https://example.org/', slides: 3 }
+  const page = slidePage(template, parts, site)
+  const facts = (html: string) => JSON.parse(/data-leaf='([^']+)'/.exec(html)![1]!) as unknown
 
-  it('has its own head, escaped', () => {
+  it('has its own head, escaped, and asks for the fonts of its letters alone', () => {
     expect(page).toContain('<title>A &lt; B</title>')
     expect(page).toContain('content="It says &quot;this&quot;. About it."')
     expect(page).toContain('<link rel="canonical" href="https://example.org/two">')
-    expect(page).toContain('<link rel="preload" as="font" type="font/woff2" fetchpriority="low" crossorigin href="/assets/a.woff2">')
-    // A font of which the slide shows no letter would only keep the others waiting.
-    expect(page).not.toContain('as="font" type="font/woff2" fetchpriority="low" crossorigin href="/assets/b.woff2"')
-    expect(page).toContain('<link fetchpriority="low" rel="modulepreload" crossorigin href="/assets/two.js">')
+    expect(fonts).toEqual(['/assets/a.woff2'])
+    expect(page).toContain('<link rel="preload" as="font" type="font/woff2" crossorigin href="/assets/a.woff2">')
   })
 
-  it('does not wait for styles, keeps their order, and is whole without JavaScript', () => {
-    expect(page).toContain('<link rel="preload" as="style" fetchpriority="low" crossorigin href="/assets/i.css">')
-    expect(page).toContain('<link rel="stylesheet" media="not all" crossorigin href="/assets/i.css">')
-    expect(page).toContain('<link rel="preload" as="style" fetchpriority="low" crossorigin href="/assets/two.css">')
-    expect(page).toMatch(/<noscript>.*<p>last<\/p>.*href="\/1".*href="\/3".*<\/noscript>/)
+  it('has nothing of the application fetched by itself, and is whole without JavaScript', () => {
+    expect(page.replace(/ data-leaf='[^']*'/, '')).not.toMatch(/assets\/(?:i|r|two)\./)
+    expect(facts(page)).toEqual({ no: 2, slides: 3, start: 0, last: 3, base: '/', pictures: '/assets/pictures/', entry: '/assets/i.js', scripts: ['/assets/r.js', '/assets/two.js'], styles: ['/assets/i.css'], later: ['/assets/two.css'] })
+    expect(page).toContain('>\n<script>leaf</script>')
+    expect(page).toMatch(/^<html data-a="&quot;">/)
+    expect(page).toMatch(/<noscript>.*<p>last<\/p>.*href="\/".*href="\/three".*<\/noscript>/)
+  })
+
+  it('may have its own styles and letters in it, and then those of all come later', () => {
+    const cover = slidePage(template, { ...parts, fonts: [], styles: { rules: '.a{}', href: '/assets/pictures.css' } }, site)
+    expect(cover).toContain('<style id="first-styles">.a{}</style>')
+    expect(cover.indexOf('as="style" crossorigin href="/assets/pictures.css"')).toBeGreaterThan(cover.indexOf('<p>first</p>'))
+    expect(facts(cover)).toMatchObject({ shared: '/assets/pictures.css' })
+    expect(cover).toContain('data-fonts="First Sans,Sans"')
+  })
+
+  it('stands under its number without its picture, and leads to the alias without JavaScript', () => {
+    const number = numberPage(template, parts, site)
+    expect(number).not.toContain('<p>')
+    expect(facts(number)).toEqual(facts(page))
+    expect(number).toContain('<link rel="preload" as="fetch" crossorigin href="/assets/pictures/2.json">')
+    expect(number).toContain('<noscript><meta http-equiv="refresh" content="0;url=/two"></noscript>')
   })
 })
 

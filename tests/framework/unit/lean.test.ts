@@ -1,11 +1,11 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readTexts } from '../../../addon/lib/deck/deck-texts.ts'
 import { readSettings } from '../../../addon/lib/deck/settings.ts'
 import { ROOT } from '../../../addon/lib/paths.ts'
-import { charactersOf, inRange } from '../../../addon/lib/site/fonts.ts'
+import { charactersOf, inRange, withFaces } from '../../../addon/lib/site/fonts.ts'
 import { iconsLaterPlugin } from '../../../addon/lib/site/icons-later.ts'
 import { keepFile } from '../../../addon/lib/site/kept-file.ts'
 import { LEFT_OUT } from '../../../addon/lib/site/lean-parts.ts'
@@ -82,6 +82,17 @@ describe('the fonts', () => {
   it('are cut by the ranges of their faces', () => {
     const range = 'U+0000-00FF, U+0131, U+2000-206F'
     expect(['A', 'ı', '–', 'Ω'].map(character => inRange(character, range))).toEqual([true, true, true, false])
+    expect(['A', 'ı', 'Ω'].map(character => inRange(character, 'U+??,U+131'))).toEqual([true, true, false])
+  })
+
+  it('are in the page itself for the letters of one picture', async () => {
+    const face = (url: string) => `@font-face{font-family:Plex;src:url(${url})format("woff2");unicode-range:U+??}`
+    const site = mkdtempSync(join(tmpdir(), 'deck-faces-'))
+    cpSync(join(ROOT, 'node_modules/@fontsource/ibm-plex-mono/files/ibm-plex-mono-latin-400-normal.woff2'), join(site, 'a.woff2'))
+    const styles = await withFaces(`${face('/talk/a.woff2')}.a{font-family:Plex,Plex Sans}.b{--plex:"Plex"}`, `${face('/talk/a.woff2')}@font-face{font-family:Plex;src:url(/talk/none.woff2)format("woff2");unicode-range:U+370-3FF}`, { Plex: 'ab' }, site, { base: '/talk/', root: ROOT })
+    expect(styles).toMatch(/^@font-face\{font-family:First Plex;src:url\("data:font\/woff2;base64,[\w+/=]{200,4000}"\) format\("woff2"\);unicode-range:U\+\?\?\}\.a/)
+    expect(styles).toContain('.a{font-family:"First Plex","Plex",Plex Sans}.b{--plex:"First Plex","Plex"}')
+    rmSync(site, { recursive: true })
   })
 })
 

@@ -1,0 +1,85 @@
+import type { Steps } from './moves.ts'
+import type { PageFacts } from './page.ts'
+import type { SlidePictures } from './pictures.ts'
+import { lettersOf } from './letters.ts'
+import { picturesOf } from './pictures.ts'
+
+/** Ids of the styles of the page, and of those that come later. */
+const OWN = 'first-styles'
+const LATER = 'later-styles'
+
+/** A slide whose pictures are here. */
+export interface Slide extends Steps {
+  path: string
+  title: string
+  marks: SlidePictures['marks']
+  pictures: string[]
+}
+
+/** The slides that were fetched, and how more are. */
+export interface Slides {
+  here: Map<number, Slide>
+  /** Fetches a slide; once, unless it failed. Says whether it is here. */
+  bring: (no: number) => Promise<boolean>
+}
+
+/** Fetches the styles of all pictures, which count from then on, but less than those of the page. */
+function fetchStyles(href: string): Promise<unknown> {
+  const link = document.createElement('link')
+  return new Promise((resolve, reject) => {
+    Object.assign(link, { rel: 'stylesheet', id: LATER, crossOrigin: '', href, onload: resolve, onerror: reject })
+    document.getElementById(OWN)!.before(link)
+  }).catch((error) => {
+    link.remove()
+    throw error
+  })
+}
+
+/** Has the styles of all pictures take the place of those of the page. */
+export function useShared(): void {
+  const link = document.getElementById(LATER)
+  if (link) {
+    document.getElementById(OWN)!.remove()
+    link.id = OWN
+  }
+}
+
+/**
+ * @param facts what the page knows
+ * @param facts.pictures where the pictures of the slides are, with a slash at its end
+ * @param facts.shared styles of all pictures, if the page has not got them
+ */
+export function slidesIn({ pictures: folder, shared }: Pick<PageFacts, 'pictures' | 'shared'>): Slides {
+  let styles: Promise<unknown> | undefined
+  const here = new Map<number, Slide>()
+  const asked = new Map<number, Promise<boolean>>()
+
+  async function ask(no: number): Promise<boolean> {
+    try {
+      // Not a module: fetching is all that is allowed, and a host's page for what is not there is no JSON.
+      styles ??= shared ? fetchStyles(shared).catch(() => styles = undefined) : Promise.resolve(true)
+      const slide = await (await fetch(`${folder}${no}.json`)).json() as SlidePictures
+      const pictures = picturesOf(slide)
+      if (!await styles)
+        throw new Error('no styles')
+      await lettersOf(slide.fonts, slide.table)
+      here.set(no, { ...slide, pictures, last: slide.start + pictures.length - 1 })
+      for (const [, src] of pictures[0]!.matchAll(/<img\s[^>]*?src="?([^"\s>]+)/g))
+        new Image().src = src!
+      return true
+    }
+    catch {
+      asked.delete(no)
+      return false
+    }
+  }
+
+  return {
+    here,
+    bring: (no) => {
+      const answer = asked.get(no) ?? ask(no)
+      asked.set(no, answer)
+      return answer
+    },
+  }
+}
