@@ -212,7 +212,8 @@ for (const kind of [firefox, webkit]) {
       for (let no = 1; no <= deck.length; no++) {
         const place = `[id="${no}"] .print-slide-container`
         await page.evaluate(no => document.getElementById(String(no))!.scrollIntoView(), no)
-        await page.waitForFunction(place => document.querySelector(`${place} .slidev-layout`), place)
+        // A slide far from the window is not laid out, and WebKit is a while about it once it is near.
+        await page.waitForFunction(place => document.querySelector(`${place} .slidev-layout`)?.getBoundingClientRect().width, place)
         await page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(() => resolve(true)))))
         // What is printed is read from near.
         const geometry = (await page.evaluate(inspectSlide, [place, canvas, floors] as InspectArgs)).filter(({ rule }) => rule !== 'text-size')
