@@ -90,9 +90,7 @@ function whenThere(): void {
     void begin(picture)
 }
 
-// In the colours that Slidev will take, and only if the address asks for nothing else than what the picture shows.
-const scheme = localStorage.getItem('slidev-color-schema')
-marks.toggle('dark', scheme === 'dark' || (scheme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches))
+// Only if the address asks for nothing else than what the picture shows. addon/index.html has chosen the colours.
 marks.toggle('other-state', location.search !== '')
 marks.add('unread')
 requestAnimationFrame(whenThere)

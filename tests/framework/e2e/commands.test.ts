@@ -39,7 +39,7 @@ test.afterEach(() => {
     rmSync(copy, { recursive: true, force: true })
 })
 
-test('start serves the talk, moves to the next port if its own is taken, and ends with Ctrl-C', async () => {
+test('start serves the talk, moves to the next port if its own is taken, and ends with Ctrl-C', async ({ browser }) => {
   const first = run(folder, 'addon/bin/lectern.ts', 'start', '--port', '4610')
   await expect.poll(() => first.output).toContain('Presenter view')
   // Another talk on the same machine.
@@ -57,6 +57,13 @@ test('start serves the talk, moves to the next port if its own is taken, and end
     }
     expect((await fetch(`http://127.0.0.1:${port}/assets/no-such-file.js`)).status).toBe(404)
   }
+  // No white page in a dark room while the scripts are on their way.
+  const page = await browser.newPage({ colorScheme: 'dark' })
+  await page.route(({ pathname }) => pathname.endsWith('.js'), route => route.abort())
+  await page.goto(`http://localhost:${own}/`)
+  await expect(page.locator('html')).toHaveClass('dark')
+  await page.close()
+
   for (const { child } of [first, second]) {
     child.kill('SIGINT')
     expect(await ended(child)).toBe(0)
