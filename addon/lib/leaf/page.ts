@@ -1,3 +1,5 @@
+import type { SlidePictures } from './pictures.ts'
+
 /** What the picture of a page knows of its deck, in its `data-leaf`. */
 export interface PageFacts {
   /** 0 on the page that is given for any address. */
@@ -10,7 +12,9 @@ export interface PageFacts {
   base: string
   /** Where the pictures of the slides are, with a slash at its end. */
   pictures: string
-  /** Styles of all pictures, where the page has only those of its own. */
+  /** Pictures that the page has in itself, with all that they are painted with: its own, and those of the slides after it. */
+  own?: SlidePictures[]
+  /** Styles of all other pictures, where the page has only those of its own. */
   shared?: string
   /** The script of the application. */
   entry: string

@@ -30,7 +30,7 @@ export function picturesOf({ table, steps: [first, ...changes] }: Pick<SlidePict
   const now = all.slice(0, first)
   return [[], ...changes].map((patches) => {
     // From the end, so that the places before are still right.
-    for (const [at, gone, ...runs] of patches.reverse())
+    for (const [at, gone, ...runs] of [...patches].reverse())
       now.splice(at, gone, ...runs.flatMap((from, index) => index % 2 ? [] : all.slice(from, from + runs[index + 1]!)))
     return now.join('')
   })

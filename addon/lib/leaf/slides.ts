@@ -46,22 +46,29 @@ export function useShared(): void {
 
 /**
  * @param facts what the page knows
+ * @param facts.no its slide
  * @param facts.pictures where the pictures of the slides are, with a slash at its end
+ * @param facts.own pictures that are in the page, from its slide on, and wait for nothing
  * @param facts.shared styles of all pictures, if the page has not got them
  */
-export function slidesIn({ pictures: folder, shared }: Pick<PageFacts, 'pictures' | 'shared'>): Slides {
+export function slidesIn({ no: first, pictures: folder, own = [], shared }: Pick<PageFacts, 'no' | 'pictures' | 'own' | 'shared'>): Slides {
   let styles: Promise<unknown> | undefined
   const here = new Map<number, Slide>()
   const asked = new Map<number, Promise<boolean>>()
 
+  async function fetchSlide(no: number): Promise<SlidePictures> {
+    styles ??= shared ? fetchStyles(shared).catch(() => styles = undefined) : Promise.resolve(true)
+    // Not a module: fetching is all that is allowed, and a host's page for what is not there is no JSON.
+    const slide = await (await fetch(`${folder}${no}.json`)).json() as SlidePictures
+    if (!await styles)
+      throw new Error('no styles')
+    return slide
+  }
+
   async function ask(no: number): Promise<boolean> {
     try {
-      // Not a module: fetching is all that is allowed, and a host's page for what is not there is no JSON.
-      styles ??= shared ? fetchStyles(shared).catch(() => styles = undefined) : Promise.resolve(true)
-      const slide = await (await fetch(`${folder}${no}.json`)).json() as SlidePictures
+      const slide = own[no - first] ?? await fetchSlide(no)
       const pictures = picturesOf(slide)
-      if (!await styles)
-        throw new Error('no styles')
       await lettersOf(slide.fonts, slide.table)
       here.set(no, { ...slide, pictures, last: slide.start + pictures.length - 1 })
       for (const [, src] of pictures[0]!.matchAll(/<img\s[^>]*?src="?([^"\s>]+)/g))

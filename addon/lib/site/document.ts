@@ -1,5 +1,6 @@
 import type { Canvas } from '../deck/settings.ts'
 import type { PageFacts } from '../leaf/page.ts'
+import type { SlidePictures } from '../leaf/pictures.ts'
 import type { Files } from './chunks.ts'
 import type { Snapshot } from './snapshot.ts'
 import { firstFamily } from './fonts.ts'
@@ -25,7 +26,7 @@ export interface PageParts {
   snapshot: Snapshot
   /** Addresses of the fonts that the picture is painted with; of the next one where it has its own letters in it. */
   fonts: readonly string[]
-  /** The address of a stylesheet with the rules of all pictures; or those of this one, and the address may come later. */
+  /** The address of a stylesheet with the rules of all pictures; or those that this page needs, and the address may come later. */
   styles: { rules: string, href?: string } | { rules?: undefined, href: string }
   /** What each page begins with: addon/lib/leaf. */
   leaf: string
@@ -46,6 +47,8 @@ export interface SlideParts extends PageParts, Files {
   said?: string
   /** Folder of the pictures of all slides, from the base on. */
   pictures: string
+  /** Pictures that the page has in itself, with their rules and letters: its own, and those of the slides after it. */
+  own?: readonly SlidePictures[]
   /** Where the slides before and after it are best found, as `path`; none at the ends. */
   near: { prev?: string, next?: string }
 }
@@ -155,7 +158,7 @@ function picturePage(template: string, { snapshot, fonts, styles, leaf, path }: 
   const description = snapshot.description.length > 40 ? snapshot.description : `${snapshot.description} ${site.info}`.trim()
   const isLater = rules !== undefined && href !== undefined
   const needed = [
-    ...rules === undefined || isLater ? [`<link rel="preload" as="style" crossorigin href="${href}">`] : [],
+    ...rules === undefined ? [`<link rel="preload" as="style" crossorigin href="${href}">`] : [],
     ...fonts.map(href => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${href}">`),
   ].join('\n')
   return bare(template)
@@ -166,19 +169,27 @@ function picturePage(template: string, { snapshot, fonts, styles, leaf, path }: 
       rules === undefined ? `<link rel="stylesheet" id="first-styles" crossorigin href="${href}">` : `<style id="first-styles">${rules}</style>`,
       '</head>',
     ].join('\n'))
-    // What the next slide is painted with comes after a picture that needs none of it.
+    // What other slides are painted with comes after a picture that needs none of it.
     .replace('<div id="app">', () => `${body}\n${isLater ? `${needed}\n` : ''}<div id="app">`)
 }
 
-/** Which families the picture is painted with; those of the page itself too, where it has its letters. */
-function fontsOf({ snapshot: { letters }, styles: { rules, href } }: Pick<PageParts, 'snapshot' | 'styles'>): string {
-  const families = Object.keys(letters)
-  return escapeHtml([...rules && href ? families.map(firstFamily) : [], ...families].join())
+/** Which families a picture is painted with; those of the page itself too, where it has its letters. */
+function familiesOf(families: readonly string[], { rules, href }: PageParts['styles']): string {
+  return [...rules && href ? families.map(firstFamily) : [], ...families].join()
+}
+
+function fontsOf({ snapshot: { letters }, styles }: Pick<PageParts, 'snapshot' | 'styles'>): string {
+  return escapeHtml(familiesOf(Object.keys(letters), styles))
 }
 
 /** Between single quotes, since it is full of double ones. */
-function factsOf({ no, start, last, pictures, styles: { rules, href } }: Pick<SlideParts, 'no' | 'start' | 'last' | 'pictures' | 'styles'>, { base, slides }: SiteInfo, app: Application): string {
-  const facts: PageFacts = { no, slides, start, last, base, pictures: base + pictures, ...rules === undefined ? {} : { shared: href }, ...app }
+function factsOf({ no, start, last, pictures, own, styles }: Pick<SlideParts, 'no' | 'start' | 'last' | 'pictures' | 'own' | 'styles'>, { base, slides }: SiteInfo, app: Application): string {
+  const facts: PageFacts = {
+    ...{ no, slides, start, last, base, pictures: base + pictures },
+    ...own && { own: own.map(slide => ({ ...slide, fonts: familiesOf(slide.fonts.split(','), styles) })) },
+    ...styles.rules === undefined ? {} : { shared: styles.href },
+    ...app,
+  }
   return `data-leaf='${JSON.stringify(facts).replaceAll('&', '&amp;').replaceAll('\'', '&#39;')}'`
 }
 

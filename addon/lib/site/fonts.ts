@@ -86,6 +86,12 @@ export async function withFaces(rules: string, styles: string, letters: Readonly
   return faces.join('') + named
 }
 
+/** The letters of several pictures together, by family. */
+export function lettersOf(pictures: readonly { letters: Readonly<Record<string, string>> }[]): Record<string, string> {
+  const families = [...new Set(pictures.flatMap(({ letters }) => Object.keys(letters)))]
+  return Object.fromEntries(families.map(family => [family, [...new Set(pictures.map(({ letters }) => letters[family] ?? '').join(''))].sort().join('')]))
+}
+
 /** The font files of the faces that some letters are painted with. */
 export function filesOfLetters(styles: string, letters: Readonly<Record<string, string>>): string[] {
   return [...new Set([...styles.matchAll(RE_FACE)].flatMap(([face]) => {

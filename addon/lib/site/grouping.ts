@@ -2,6 +2,8 @@ import type { Plugin, Rolldown } from 'vite'
 
 /** Slidev's page of slides; with it goes what every slide is made of. */
 const CORE = [/@slidev\/client\/pages\/play\.vue$/, /\/components\/citations\/Cite\.vue$/, /\/layouts\/default\.vue$/]
+/** The slides that most begin with. */
+const FIRST = [/@slidev\/slides\/[12]\/md$/]
 /** Slidev's interface around the slides, which comes when it is wanted: addon/composables/chrome.ts. */
 const CHROME = [/@slidev\/client\/internals\/(?:Nav)?Controls\.vue$/]
 
@@ -11,6 +13,7 @@ const CHROME = [/@slidev\/client\/internals\/(?:Nav)?Controls\.vue$/]
  */
 export function groupingPlugin(): Plugin {
   let core = new Set<string>()
+  let first = new Set<string>()
   let chrome = new Set<string>()
 
   /** The modules that these import without waiting, and so on. */
@@ -36,6 +39,7 @@ export function groupingPlugin(): Plugin {
       const entries = ids.filter(id => this.getModuleInfo(id)?.isEntry)
       const matching = (patterns: readonly RegExp[]) => ids.filter(id => patterns.some(pattern => pattern.test(id)))
       core = closureOf(this, [...entries, ...matching(CORE)])
+      first = closureOf(this, matching(FIRST))
       chrome = closureOf(this, matching(CHROME))
     },
     outputOptions: options => ({
@@ -43,7 +47,8 @@ export function groupingPlugin(): Plugin {
       manualChunks: undefined,
       codeSplitting: {
         groups: [
-          { name: 'core', priority: 2, test: id => core.has(id) },
+          { name: 'core', priority: 3, test: id => core.has(id) },
+          { name: 'first', priority: 2, test: id => first.has(id) },
           { name: 'chrome', priority: 1, test: id => chrome.has(id) },
         ],
       },

@@ -16,12 +16,12 @@ import { SHELL } from '../serve/site.ts'
 import { filesOf, filesOfHandout, MANIFEST, readManifest } from './chunks.ts'
 import { handoutPage, numberPage, shellPage, slidePage, slideStyles } from './document.ts'
 import { elsewhereOf } from './elsewhere.ts'
-import { filesOfLetters, withFaces } from './fonts.ts'
+import { filesOfLetters, lettersOf, withFaces } from './fonts.ts'
 import { formatHeaders, headerRules, withPolicy } from './headers.ts'
 import { inPage, leafScript } from './inline-script.ts'
 import { writeWorker } from './offline.ts'
 import { markOf, marksOf, Scopes, slidePictures, writePictures } from './pictures.ts'
-import { prerender } from './prerender.ts'
+import { OWN, prerender } from './prerender.ts'
 import { redirectPage, redirects, robots, sitemap, webManifest } from './site-files.ts'
 import { buildSite } from './slidev.ts'
 
@@ -131,10 +131,12 @@ async function writePages({ root, folder, browser, slides, site, template, elsew
   const rules = scopes.styles + slideStyles(site.canvas)
   const stylesheet = `assets/pictures-${markOf(rules)}.css`
   await write(stylesheet, rules)
-  // The cover is what most begin with: it waits for nothing but its page.
-  const cover = await withFaces(scopes.rename(coverStyles), styles, pictures[0]?.letters ?? {}, folder, { base: site.base, root })
   const marks = marksOf(short)
-  const folderOfPictures = await writePictures(folder, short.map((picture, index) => slidePictures(picture, aliases[index] ?? String(index + 1), marks[index]!)))
+  const slidesPictures = short.map((picture, index) => slidePictures(picture, aliases[index] ?? String(index + 1), marks[index]!))
+  const folderOfPictures = await writePictures(folder, slidesPictures)
+  // The cover is what most begin with: it waits for nothing but its page, and no more does the first press.
+  const own = slidesPictures.slice(0, OWN)
+  const cover = await withFaces(scopes.rename(coverStyles), styles, lettersOf(pictures.slice(0, OWN)), folder, { base: site.base, root })
 
   const script = await leafScript()
   const scriptFile = `assets/leaf-${markOf(script)}.js`
@@ -156,7 +158,7 @@ async function writePages({ root, folder, browser, slides, site, template, elsew
       near: { prev: pathOf(index - 1), next: pathOf(index + 1) },
       ...apart,
       leaf,
-      ...index ? {} : { styles: { href: apart.styles.href, rules: cover + slideStyles(site.canvas) }, fonts: filesOfLetters(styles, pictures[1]?.letters ?? {}) },
+      ...index ? {} : { own, styles: { href: apart.styles.href, rules: cover + slideStyles(site.canvas) } },
       ...filesOf(manifest, no),
     }
     const page = withPolicy(slidePage(template, parts, site), elsewhere)
@@ -164,7 +166,7 @@ async function writePages({ root, folder, browser, slides, site, template, elsew
     for (const name of names)
       await write(join(name, 'index.html'), page)
     if (!names.includes(String(no)))
-      await write(`${no}/index.html`, withPolicy(numberPage(template, { ...parts, ...apart }, site), elsewhere))
+      await write(`${no}/index.html`, withPolicy(numberPage(template, { ...parts, ...apart, own: undefined }, site), elsewhere))
     paths.push(path)
   }
   await write(`${HANDOUT}/index.html`, withPolicy(handoutPage(template, { snapshot: handout, styles: handout.styles, leaf, fonts: filesOfLetters(handout.styles, handout.letters), path: HANDOUT, ...filesOfHandout(manifest) }, site), elsewhere))

@@ -173,6 +173,13 @@ const NavControls = whenWanted(() => import('../internals/NavControls.vue'))`],
     isAsked: ({ contextMenu }) => inBuild(contextMenu),
   },
   {
+    // Slidev has code coloured by Shiki. Its themes still bring the rules for what coloured it before, and for an editor.
+    name: 'the colours of Prism and CodeMirror',
+    module: /@slidev\/theme-(?:default|seriph)\/styles\/index\.ts$/,
+    instead: { edits: [['import \'./prism.css\'\n', '']] },
+    use: /prismjs|CodeMirror|@codemirror\/|cm-s-vars|\bclass="(?:[^"]*\s)?token[\s"]/,
+  },
+  {
     name: 'boxes for alerts',
     module: /^markdown-it-github-alerts\/styles\/[\w-]+\.css$/,
     instead: { code: '' },

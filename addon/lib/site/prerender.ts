@@ -16,7 +16,7 @@ export interface Prerendered {
   slides: SlideSnapshot[]
   /** The rules that their pictures need. */
   styles: string
-  /** Those that the cover needs by itself. */
+  /** Those that the cover needs by itself, and the slide after it. */
   coverStyles: string
   /** What went wrong in the scripts of a slide, by the place where it is written. It was drawn all the same. */
   errors: string[]
@@ -30,6 +30,8 @@ export interface Prerendered {
 /** What Facebook, LinkedIn and others show without cutting it. */
 const CARD = { width: 1200, height: 630 }
 const ICONS = [180, 192, 512]
+/** How many pictures the page of the cover has in itself, so that the first press waits for nothing. */
+export const OWN = 2
 /** Shows a slide without loading the page anew, and waits until it stands. */
 type Show = (no: number, clicks: number) => Promise<void>
 
@@ -114,8 +116,9 @@ export async function prerender(folder: string, { base, slides, canvas, icon, br
       const letters = await page.evaluate(takeLetters, `#slideshow .slidev-page-${no}`)
       pictures.push({ ...slide, no, start, steps, letters, first: steps[0]! })
     }
-    const styles = await neededStyles(page, pictures.map(({ steps, marks }) => ({ html: [...new Set(steps)].join(''), marks })))
-    const coverStyles = await neededStyles(page, pictures.slice(0, 1).map(({ steps, marks }) => ({ html: steps[0]! + steps.at(-1)!, marks })))
+    const pictured = pictures.map(({ steps, marks }) => ({ html: [...new Set(steps)].join(''), marks }))
+    const styles = await neededStyles(page, pictured)
+    const coverStyles = await neededStyles(page, pictured.slice(0, OWN))
     const handout = await takeReadingView(context, site.url, base, slides.some(({ note }) => treatPrivate(note ?? '', false).trim()))
 
     await page.setViewportSize(CARD)

@@ -116,15 +116,18 @@ export function takeLetters(selector: string): Record<string, string> {
       known.add(letter)
   }
 
+  // What is there for screen readers alone has a box of a pixel, and paints nothing.
+  const isPainted = (element: HTMLElement): boolean => element.offsetWidth !== 1 || element.offsetHeight !== 1
   const root = document.querySelector(selector)!
-  const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+  const texts = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, node => node instanceof HTMLElement && !isPainted(node) ? NodeFilter.FILTER_REJECT : node.nodeType === Node.TEXT_NODE ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP)
   while (texts.nextNode()) {
     if (texts.currentNode.textContent!.trim())
       add(getComputedStyle(texts.currentNode.parentElement!), texts.currentNode.textContent!)
   }
   for (const element of root.querySelectorAll('*')) {
     // Numbers of lists stand in no text.
-    if (element.matches('ol, li'))
+    const { display, listStyleType } = getComputedStyle(element)
+    if (display === 'list-item' && listStyleType !== 'none')
       add(getComputedStyle(element), '0123456789.•')
     for (const pseudo of ['::before', '::after']) {
       const style = getComputedStyle(element, pseudo)

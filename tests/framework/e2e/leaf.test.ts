@@ -228,6 +228,26 @@ test('at the handover nothing is seen: the pictures of 20 steps before and after
   }
 })
 
+test('the first press on the cover waits for nothing, and the cover asks for nothing of other slides before it', async ({ browser }) => {
+  const context = await browser.newContext({ viewport: { width: 960, height: 540 }, reducedMotion: 'reduce', serviceWorkers: 'block' })
+  const page = await context.newPage()
+  const asked: string[] = []
+  page.on('request', request => /\/assets\/pictures-/.test(request.url()) && asked.push(request.url()))
+  await page.route(/\/assets\//, route => route.abort())
+  await page.goto(site())
+  await painted(page)
+  expect(asked).toEqual([])
+  await page.keyboard.press('ArrowRight')
+  await standsAt(page, { no: 2, step: 0 })
+  const alone = await page.screenshot()
+  await page.unroute(/\/assets\//)
+  await page.goto(`${site()}2`)
+  await page.waitForFunction(() => !document.getElementById('first-paint'))
+  await settle(page)
+  expect(await differing(page, alone, await page.screenshot())).toBe(0)
+  await context.close()
+})
+
 test('what no picture shows has the styles of the application alone', async ({ page }) => {
   for (const path of ['presenter/9', 'overview', 'notes', '9?print=true', 'comparison?print=true', 'nowhere/at/all']) {
     await page.goto(`${site()}${path}`)

@@ -62,12 +62,14 @@ describe('the page of a slide', () => {
     expect(page).toMatch(/<noscript>.*<p>last<\/p>.*href="\/".*href="\/three".*<\/noscript>/)
   })
 
-  it('may have its own styles and letters in it, and then those of all come later', () => {
-    const cover = slidePage(template, { ...parts, fonts: [], styles: { rules: '.a{}', href: '/assets/pictures.css' } }, site)
+  it('may have pictures, styles and letters in it, and then the styles of all are not asked for before a press needs them', () => {
+    const own = [{ path: 'two', title: 'Two', marks: {}, fonts: 'Sans,Mono', start: 0, table: '<p>first</p>', steps: [1] as [number] }]
+    const cover = slidePage(template, { ...parts, own, styles: { rules: '.a{}', href: '/assets/pictures.css' } }, site)
     expect(cover).toContain('<style id="first-styles">.a{}</style>')
-    expect(cover.indexOf('as="style" crossorigin href="/assets/pictures.css"')).toBeGreaterThan(cover.indexOf('<p>first</p>'))
-    expect(facts(cover)).toMatchObject({ shared: '/assets/pictures.css' })
+    expect(cover).not.toContain('href="/assets/pictures.css"')
+    expect(facts(cover)).toMatchObject({ shared: '/assets/pictures.css', own: [{ path: 'two', fonts: 'First Sans,First Mono,Sans,Mono' }] })
     expect(cover).toContain('data-fonts="First Sans,Sans"')
+    expect(cover.indexOf('href="/assets/a.woff2"')).toBeGreaterThan(cover.indexOf('<p>first</p>'))
   })
 
   it('stands under its number without its picture, and leads to the alias without JavaScript', () => {

@@ -24,6 +24,7 @@ const USES: Record<string, string> = {
   'transitions from slide to slide': '---\ntransition: fade\n---\n',
   'boxes for alerts': '> [!NOTE]\n> Mind the step.\n',
   'typography of scripts before it is wanted': '<div class="prose dark:prose-invert">Text</div>',
+  'the colours of Prism and CodeMirror': '<pre><span class="token keyword">if</span></pre>',
   'v-drag': '<img v-drag="[1,2,3,4]" src="/x.png">',
   'the parser of Slidev': 'import { parse } from \'@slidev/parser/core\'',
 }
