@@ -1,9 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { FIRST } from './grouping.ts'
 
 /** An entry of the manifest that Vite writes. */
 interface Chunk {
   file: string
+  /** Of what was put together: see grouping.ts. */
+  name?: string
   imports?: string[]
   css?: string[]
 }
@@ -26,7 +29,7 @@ export async function readManifest(folder: string): Promise<Manifest> {
 
 /** All files that the slide of a number and the page around it need, beyond those of the entry. */
 export function filesOf(manifest: Manifest, no: number): Files {
-  return beyondEntry(manifest, name => name.endsWith(`@slidev/slides/${no}/md`) || name.endsWith('@slidev/client/pages/play.vue'))
+  return beyondEntry(manifest, name => name.endsWith(`@slidev/slides/${no}/md`) || name.endsWith('@slidev/client/pages/play.vue') || (no === FIRST.no && manifest[name]!.name === FIRST.name))
 }
 
 /** All files that the reading view needs beyond those of the entry, but for its slides and scripts, which come in their turn. */

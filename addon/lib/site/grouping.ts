@@ -2,8 +2,13 @@ import type { Plugin, Rolldown } from 'vite'
 
 /** Slidev's page of slides; with it goes what every slide is made of. */
 const CORE = [/@slidev\/client\/pages\/play\.vue$/, /\/components\/citations\/Cite\.vue$/, /\/layouts\/default\.vue$/]
-/** The slides that most begin with. */
-const FIRST = [/@slidev\/slides\/[12]\/md$/]
+/**
+ * The slide that most begin with, and all that it is made of, if that is light: `most` characters of source. Other slides share parts of it, and
+ * fetch all of it with them.
+ */
+export const FIRST = { name: 'first', no: 1, most: 40_000 } as const
+/** The module of a slide. */
+const RE_SLIDE = /@slidev\/slides\/(\d+)\/md$/
 /** Slidev's interface around the slides, which comes when it is wanted: addon/composables/chrome.ts. */
 const CHROME = [/@slidev\/client\/internals\/(?:Nav)?Controls\.vue$/]
 
@@ -39,7 +44,9 @@ export function groupingPlugin(): Plugin {
       const entries = ids.filter(id => this.getModuleInfo(id)?.isEntry)
       const matching = (patterns: readonly RegExp[]) => ids.filter(id => patterns.some(pattern => pattern.test(id)))
       core = closureOf(this, [...entries, ...matching(CORE)])
-      first = closureOf(this, matching(FIRST))
+      first = closureOf(this, ids.filter(id => Number(RE_SLIDE.exec(id)?.[1]) === FIRST.no)).difference(core)
+      if ([...first].reduce((sum, id) => sum + (this.getModuleInfo(id)?.code?.length ?? 0), 0) > FIRST.most)
+        first.clear()
       chrome = closureOf(this, matching(CHROME))
     },
     outputOptions: options => ({
@@ -48,7 +55,7 @@ export function groupingPlugin(): Plugin {
       codeSplitting: {
         groups: [
           { name: 'core', priority: 3, test: id => core.has(id) },
-          { name: 'first', priority: 2, test: id => first.has(id) },
+          { name: FIRST.name, priority: 2, test: id => first.has(id) },
           { name: 'chrome', priority: 1, test: id => chrome.has(id) },
         ],
       },

@@ -161,6 +161,18 @@ const NavControls = whenWanted(() => import('../internals/NavControls.vue'))`],
     use: /scrollBehavior/,
   },
   {
+    // Nothing is left out of it: a slide is looked for in what is not watched. To watch all slides for one costs every step.
+    name: 'the watch over all slides',
+    module: /@slidev\/client\/logic\/slides\.ts$/,
+    instead: {
+      edits: [
+        ['import { computed, watch } from \'vue\'', 'import { computed, toRaw, watch } from \'vue\''],
+        ['return slides.value.find(', 'return slides.value[toRaw(slides.value).findIndex('],
+        ['routeAlias === no),\n  )', 'routeAlias === no),\n  )]'],
+      ],
+    },
+  },
+  {
     name: 'the menu of the right mouse button',
     module: /\/internals\/ContextMenu\.vue$|^\.\/ContextMenu\.vue$/,
     instead: { code: 'export default () => undefined' },

@@ -44,8 +44,8 @@ export function leanPlugin(parts: readonly LeftOut[]): Plugin {
       return 'code' in instead ? instead.code : undefined
     },
     transform(text, id) {
-      const part = parts.find(({ module, instead }) => 'edits' in instead && module.test(id))
-      return part && 'edits' in part.instead ? editText(this, 'lean-parts.ts', id, text, part.instead.edits) : undefined
+      const edits = parts.flatMap(({ module, instead }) => 'edits' in instead && module.test(id) ? instead.edits : [])
+      return edits.length ? editText(this, 'lean-parts.ts', id, text, edits) : undefined
     },
   }
 }

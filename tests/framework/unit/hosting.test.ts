@@ -91,6 +91,9 @@ it('the files of a slide are those that it brings, and not those of the entry', 
   }
   expect(filesOf(manifest, 1)).toEqual({ scripts: ['one.js'], stylesheets: [] })
   expect(filesOf(manifest, 11)).toEqual({ scripts: ['chart.js', 'eleven.js'], stylesheets: ['chart.css', 'eleven.css'] })
+  // The cover is one file.
+  const grouped = { 'index.html': manifest['index.html'], '_first-a.js': { file: 'first-a.js', name: 'first', css: ['first.css'], imports: ['index.html'] }, '../@slidev/slides/2/md': { file: 'two.js', name: 'md', imports: ['index.html'] } }
+  expect([1, 2].map(no => filesOf(grouped, no).scripts)).toEqual([['first-a.js'], ['two.js']])
   // What a slide says of a part comes after what the part says of itself, on its page and in the single file.
   expect(allStylesheets(Object.fromEntries(Object.entries(manifest).reverse()))).toEqual(['index.css', 'chart.css', 'eleven.css'])
 })
