@@ -9,7 +9,7 @@ interface Rule {
 /** What may hold a brace or a semicolon that is none. */
 const RE_TOKEN = /\/\*[\s\S]*?\*\/|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|url\([^"')]*\)|\\.|[{};]/g
 /** Rules around others: all but those that say something themselves. */
-const RE_GROUP = /^@(?!(?:-\w+-)?(?:font-face|font-feature-values|font-palette-values|keyframes|property|page|counter-style|position-try|view-transition)\b)/
+export const RE_GROUP = /^@(?!(?:-\w+-)?(?:font-face|font-feature-values|font-palette-values|keyframes|property|page|counter-style|position-try|view-transition)\b)/
 const RE_PRINT = /^@media\s+print$/
 /** What is kept, whatever the pictures have. */
 const RE_ALWAYS = /^@(?:font-face|layer)\b/

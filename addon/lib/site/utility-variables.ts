@@ -1,5 +1,5 @@
 import type { Plugin, Rolldown } from 'vite'
-import { rulesOf } from './needed-styles.ts'
+import { RE_GROUP, rulesOf } from './needed-styles.ts'
 
 /** What UnoCSS gives every element of the page, and its pseudo-elements: a value of each variable of its utilities. */
 const RE_RESET = /\*,\s*::?before,\s*::?after,\s*::backdrop\s*\{\s*(--un-[^}]*)\}/
@@ -27,7 +27,7 @@ function readersOf(css: string, reads: RegExp): string[] | undefined {
   for (const { head, body = '' } of rulesOf(css)) {
     if (!reads.test(body))
       continue
-    if (/^@(?:media|supports|layer|container)\b/.test(head)) {
+    if (RE_GROUP.test(head)) {
       const inner = readersOf(body, reads)
       if (!inner)
         return undefined
