@@ -21,7 +21,7 @@ import { formatHeaders, headerRules, withPolicy } from './headers.ts'
 import { inPage, leafScript } from './inline-script.ts'
 import { writeWorker } from './offline.ts'
 import { markOf, marksOf, Scopes, slidePictures, writePictures } from './pictures.ts'
-import { OWN, prerender } from './prerender.ts'
+import { prerender } from './prerender.ts'
 import { redirectPage, redirects, robots, sitemap, webManifest } from './site-files.ts'
 import { buildSite } from './slidev.ts'
 
@@ -119,7 +119,7 @@ interface Pages {
 async function writePages({ root, folder, browser, slides, site, template, elsewhere, signal, say }: Pages): Promise<{ icons: number[], paths: string[], shell: string }> {
   const write = writerOf(folder)
   const manifest = await readManifest(folder)
-  const { slides: pictures, styles, coverStyles, handout, card, icons, errors } = await prerender(folder, { ...site, slides, browser })
+  const { slides: pictures, styles, own: count, coverStyles, handout, card, icons, errors } = await prerender(folder, { ...site, slides, browser })
   signal.throwIfAborted()
   for (const error of errors)
     say(error)
@@ -135,8 +135,8 @@ async function writePages({ root, folder, browser, slides, site, template, elsew
   const slidesPictures = short.map((picture, index) => slidePictures(picture, aliases[index] ?? String(index + 1), marks[index]!))
   const folderOfPictures = await writePictures(folder, slidesPictures)
   // The cover is what most begin with: it waits for nothing but its page, and no more does the first press.
-  const own = slidesPictures.slice(0, OWN)
-  const cover = await withFaces(scopes.rename(coverStyles), styles, lettersOf(pictures.slice(0, OWN)), folder, { base: site.base, root })
+  const own = slidesPictures.slice(0, count)
+  const cover = await withFaces(scopes.rename(coverStyles), styles, lettersOf(pictures.slice(0, count)), folder, { base: site.base, root })
 
   const script = await leafScript()
   const scriptFile = `assets/leaf-${markOf(script)}.js`

@@ -16,7 +16,9 @@ export interface Prerendered {
   slides: SlideSnapshot[]
   /** The rules that their pictures need. */
   styles: string
-  /** Those that the cover needs by itself, and the slide after it. */
+  /** How many pictures the page of the cover has in itself: its own, and that of the next slide if it is light. */
+  own: number
+  /** The rules that these need. */
   coverStyles: string
   /** What went wrong in the scripts of a slide, by the place where it is written. It was drawn all the same. */
   errors: string[]
@@ -30,8 +32,8 @@ export interface Prerendered {
 /** What Facebook, LinkedIn and others show without cutting it. */
 const CARD = { width: 1200, height: 630 }
 const ICONS = [180, 192, 512]
-/** How many pictures the page of the cover has in itself, so that the first press waits for nothing. */
-export const OWN = 2
+/** So many characters of its steps may a slide have that comes with the cover. Then the first press waits for nothing. */
+const LIGHT = 20_000
 /** Shows a slide without loading the page anew, and waits until it stands. */
 type Show = (no: number, clicks: number) => Promise<void>
 
@@ -90,6 +92,11 @@ async function takeReadingView(context: BrowserContext, site: string, base: stri
   return { ...picture, letters, styles }
 }
 
+/** How many pictures come with the cover, of all of a deck. */
+export function ownOf([, next]: readonly { html: string }[]): number {
+  return next && next.html.length <= LIGHT ? 2 : 1
+}
+
 /** Every slide of a built site as a browser draws it, the rules that each needs, the social card and the icons. */
 export async function prerender(folder: string, { base, slides, canvas, icon, browser: { executablePath, args } }: { base: string, slides: readonly PageSlide[], canvas: Canvas, icon?: string, browser: Browser }): Promise<Prerendered> {
   const { chromium } = await import('@playwright/test')
@@ -118,7 +125,8 @@ export async function prerender(folder: string, { base, slides, canvas, icon, br
     }
     const pictured = pictures.map(({ steps, marks }) => ({ html: [...new Set(steps)].join(''), marks }))
     const styles = await neededStyles(page, pictured)
-    const coverStyles = await neededStyles(page, pictured.slice(0, OWN))
+    const own = ownOf(pictured)
+    const coverStyles = await neededStyles(page, pictured.slice(0, own))
     const handout = await takeReadingView(context, site.url, base, slides.some(({ note }) => treatPrivate(note ?? '', false).trim()))
 
     await page.setViewportSize(CARD)
@@ -131,7 +139,7 @@ export async function prerender(folder: string, { base, slides, canvas, icon, br
       await page.goto(`${site.url}${icon}`)
       icons.set(size, await page.screenshot({ omitBackground: true }))
     }
-    return { errors: [...errors], slides: pictures, styles, coverStyles, handout, card, icons }
+    return { errors: [...errors], slides: pictures, styles, own, coverStyles, handout, card, icons }
   }
   finally {
     await browser.close()

@@ -7,6 +7,7 @@ import { numberPage, slidePage } from '../../../addon/lib/site/document.ts'
 import { filesOfLetters } from '../../../addon/lib/site/fonts.ts'
 import { contentPolicy, formatHeaders, headerRules, headersFor, parseHeaders, scriptHashes, withPolicy } from '../../../addon/lib/site/headers.ts'
 import { hostingFiles } from '../../../addon/lib/site/hosting.ts'
+import { ownOf } from '../../../addon/lib/site/prerender.ts'
 
 const INDEX = readFileSync(join(ROOT, 'addon/index.html'), 'utf8')
 
@@ -79,6 +80,10 @@ describe('the page of a slide', () => {
     expect(number).toContain('<link rel="preload" as="fetch" crossorigin href="/assets/pictures/2.json">')
     expect(number).toContain('<noscript><meta http-equiv="refresh" content="0;url=/two"></noscript>')
   })
+})
+
+it('a light slide comes with the cover, and a heavy one does not', () => {
+  expect([[], ['cover'], ['cover', 'next', 'third'], ['cover', 'x'.repeat(30_000)]].map(all => ownOf(all.map(html => ({ html }))))).toEqual([1, 1, 2, 1])
 })
 
 it('the files of a slide are those that it brings, and not those of the entry', () => {
