@@ -1,8 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { Finding } from '../../addon/gate/inspect.ts'
 import type { GateSettings } from '../../addon/gate/settings.ts'
-import { expect } from '@playwright/test'
-import { inspect as inspectWith, slideSelector } from '../../addon/gate/deck.ts'
+import { inspect as inspectWith } from '../../addon/gate/deck.ts'
 import { gateSettings } from '../../addon/gate/settings.ts'
 import { loadConfig } from '../../addon/lib/deck/config.ts'
 import { readSettings } from '../../addon/lib/deck/settings.ts'
@@ -13,8 +12,7 @@ export async function ownSettings(): Promise<GateSettings> {
   return gateSettings(await loadConfig(ROOT), await readSettings(ROOT))
 }
 
-/** Geometry of the visible slide, by the floors of this talk, once what it fetches for citations has come. */
+/** Geometry of the visible slide, by the floors of this talk. */
 export async function inspect(page: Page, no: number): Promise<Finding[]> {
-  await expect(page.locator(slideSelector(no)).locator('.cite[aria-busy]')).toHaveCount(0)
   return inspectWith(page, no, (await ownSettings()).floors)
 }

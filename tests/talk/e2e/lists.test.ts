@@ -17,6 +17,8 @@ test('the search takes letters and arrows, the clicker stays the deck’s, Escap
   const found = timeline.filter(({ what, date }) => `${date} ${what}`.toLowerCase().includes('docker'))
   await expect(slide.getByRole('status')).toHaveText(`${found.length} of ${timeline.length} match`)
   await expect(slide.locator('.row')).toHaveCount(found.length)
+  // What other slides cite is fetched.
+  await expect(slide.locator('.cite[aria-busy]')).toHaveCount(0)
   expect([...await inspect(page, no), ...await inspectAxe(page, no)]).toEqual([])
   await page.keyboard.press('ArrowLeft')
   await page.keyboard.press('f')
