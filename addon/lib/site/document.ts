@@ -24,7 +24,7 @@ export interface SiteInfo {
 /** What a page is made of beside the template of the build. */
 export interface PageParts {
   snapshot: Snapshot
-  /** Addresses of the fonts that the picture is painted with; of the next one where it has its own letters in it. */
+  /** Addresses of the fonts that the picture is painted with; where the page has its letters in itself, other slides wait for them. */
   fonts: readonly string[]
   /** The address of a stylesheet with the rules of all pictures; or those that this page needs, and the address may come later. */
   styles: { rules: string, href?: string } | { rules?: undefined, href: string }

@@ -87,7 +87,7 @@ export async function withFaces(rules: string, styles: string, letters: Readonly
 }
 
 /** The letters of several pictures together, by family. */
-export function lettersOf(pictures: readonly { letters: Readonly<Record<string, string>> }[]): Record<string, string> {
+export function joinLetters(pictures: readonly { letters: Readonly<Record<string, string>> }[]): Record<string, string> {
   const families = [...new Set(pictures.flatMap(({ letters }) => Object.keys(letters)))]
   return Object.fromEntries(families.map(family => [family, [...new Set(pictures.map(({ letters }) => letters[family] ?? '').join(''))].sort().join('')]))
 }

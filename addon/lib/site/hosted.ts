@@ -16,7 +16,7 @@ import { SHELL } from '../serve/site.ts'
 import { filesOf, filesOfHandout, MANIFEST, readManifest } from './chunks.ts'
 import { handoutPage, numberPage, shellPage, slidePage, slideStyles } from './document.ts'
 import { elsewhereOf } from './elsewhere.ts'
-import { filesOfLetters, lettersOf, withFaces } from './fonts.ts'
+import { filesOfLetters, joinLetters, withFaces } from './fonts.ts'
 import { formatHeaders, headerRules, withPolicy } from './headers.ts'
 import { inPage, leafScript } from './inline-script.ts'
 import { writeWorker } from './offline.ts'
@@ -136,7 +136,7 @@ async function writePages({ root, folder, browser, slides, site, template, elsew
   const folderOfPictures = await writePictures(folder, slidesPictures)
   // The cover is what most begin with: it waits for nothing but its page, and no more does the first press.
   const own = slidesPictures.slice(0, count)
-  const cover = await withFaces(scopes.rename(coverStyles), styles, lettersOf(pictures.slice(0, count)), folder, { base: site.base, root })
+  const cover = await withFaces(scopes.rename(coverStyles), styles, joinLetters(pictures.slice(0, count)), folder, { base: site.base, root })
 
   const script = await leafScript()
   const scriptFile = `assets/leaf-${markOf(script)}.js`

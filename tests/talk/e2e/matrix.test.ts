@@ -147,3 +147,41 @@ test('the appendix holds every verdict and every detail', async ({ page }) => {
     }
   }
 })
+
+test('a move that is interrupted goes on from where it is seen', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'no-preference' })
+  const slide = await open(page)
+  const table = slide.locator('table')
+  await table.evaluate((table) => {
+    const { animate } = Element.prototype
+    const moves: Animation[] = []
+    // A move stands still, so that no time is of matter.
+    Element.prototype.animate = function (...how) {
+      const move = animate.apply(this, how)
+      move.pause()
+      moves.push(move)
+      return move
+    }
+    const cells = [...table.querySelectorAll('th, td')]
+    Object.assign(window, { moves, places: () => cells.map((cell) => {
+      const [{ x, y }, corner] = [cell.getBoundingClientRect(), table.getBoundingClientRect()]
+      return [x - corner.x, y - corner.y]
+    }) })
+  })
+  const step = async (clicks: number) => {
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(async () => (await currentState(page)).clicks).toBe(clicks)
+    return page.evaluate(() => (window as unknown as { places: () => [number, number][] }).places())
+  }
+  await step(1)
+  const [count, seen] = await page.evaluate(() => {
+    const { moves, places } = window as unknown as { moves: Animation[], places: () => [number, number][] }
+    for (const move of moves)
+      move.currentTime = 150
+    return [moves.length, places()] as const
+  })
+  expect(count).toBeGreaterThan(20)
+  const after = await step(2)
+  const jumps = after.map(([x, y], index) => Math.hypot(x - seen[index]![0], y - seen[index]![1]))
+  expect(Math.max(...jumps)).toBeLessThan(1)
+})
