@@ -11,6 +11,9 @@ const STYLES = '#first-styles, #later-styles'
 /** Styles that do not count yet, so that the picture was not kept waiting. */
 const LATER = 'link[rel="stylesheet"][media="not all"]'
 
+/** Marked in the timeline of the page when all presses that waited have been answered: until then the application may show places on the way. */
+const ANSWERED = 'lectern:answered'
+
 /** How long the styles of the picture may outlive it, in ms. */
 const SOON = 200
 
@@ -100,7 +103,7 @@ export async function takeOver(router: Router): Promise<void> {
   focused?.focus({ preventScroll: true })
   if (held)
     keepHeld(held)
-  void pressAnew(again)
+  void pressAnew(again).then(() => performance.mark(ANSWERED))
   // Here they say the same as those of the application, and to take them away is work of its own.
   whenIdle(() => document.querySelectorAll(STYLES).forEach(styles => styles.remove()), SOON)
 }

@@ -106,7 +106,9 @@ export async function slidesOf(page: Page): Promise<ModelSlide[]> {
 
 /** What is seen, in the picture or in the application that took its place, and the step of the address. While presses wait they may lead elsewhere. */
 function seen(): string {
-  if (document.getElementById('leaf-sign')?.textContent === 'On its way …')
+  // In the picture, and after it: see takeOver.ts.
+  const isWaiting = document.getElementById('first-paint') ? document.getElementById('leaf-sign')?.textContent === 'On its way …' : !performance.getEntriesByName('lectern:answered').length
+  if (isWaiting)
     return 'presses that wait'
   const [slide] = [...document.querySelectorAll('#first-paint .slidev-page'), ...document.querySelectorAll('#slideshow .slidev-page')].filter(slide => slide.checkVisibility() && getComputedStyle(slide).contentVisibility !== 'hidden')
   return `slide ${slide?.getAttribute('data-slidev-no')}, step ${new URLSearchParams(location.search).get('clicks') ?? 0}`
