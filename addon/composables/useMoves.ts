@@ -47,7 +47,8 @@ export function useMoves(root: Readonly<ShallowRef<HTMLElement | null>>, selecto
   }
 
   function measure(): void {
-    if (root.value?.checkVisibility())
+    // What moves is seen. To ask would have the browser draw the moves up to now.
+    if (moving.size || root.value?.checkVisibility())
       before ??= matchMedia('(prefers-reduced-motion: reduce)').matches ? new Map() : moving.size ? seen() : places()
   }
 
