@@ -17,11 +17,11 @@ const APPLICATION = 'Memory that each application takes, a model'
 const handleOf = (slide: Locator, name: string) => slide.getByRole('slider', { name, exact: true, includeHidden: true })
 const number = new Intl.NumberFormat('en')
 
-/** What is drawn: the number of each field, and the squares of its paths, counted in the paths themselves. */
+/** What is drawn: the number of each field, and the squares of its paths, counted by their lengths. */
 function drawn(slide: Locator) {
   return slide.locator('.guest').evaluateAll(guests => guests.map((guest) => {
     const field = guest.querySelector('svg')!
-    const squares = (name: string) => field.querySelector(`.${name}`)!.getAttribute('d')!.match(/M/g)?.length ?? 0
+    const squares = (name: string) => window.dashesOf(field.querySelector<SVGPathElement>(`.${name}`)!)
     const [inside, frame] = [field.querySelector('.filled')!.getBoundingClientRect(), field.getBoundingClientRect()]
     return {
       id: guest.getAttribute('data-guest'),
@@ -170,7 +170,7 @@ for (const alias of ['density', 'play-density']) {
       cells: [...row.querySelectorAll('td')].map(cell => ({
         id: cell.getAttribute('data-guest'),
         number: cell.querySelector('b')!.textContent,
-        filled: cell.querySelector('.filled')!.getAttribute('d')!.match(/M/g)?.length ?? 0,
+        filled: window.dashesOf(cell.querySelector<SVGPathElement>('.filled')!),
       })),
     })))
     await expect.poll(rows).toEqual(STEPS.filter(({ bet }) => !bet).map(state => ({

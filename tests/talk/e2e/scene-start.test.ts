@@ -14,7 +14,7 @@ const LENGTH = Math.max(...runners.map(({ value }) => value))
 const LAST = RACE_STEPS.length - 1
 const number = new Intl.NumberFormat('en')
 
-/** What the lanes show: words, and the squares counted in the path itself, none of which may lie outside of its lane. */
+/** What the lanes show: words, and the squares counted by the length of their path, none of which may lie outside of its lane. */
 function drawn(slide: Locator) {
   return slide.locator('.race-table').evaluate((table: HTMLElement) => ({
     step: table.dataset.step,
@@ -22,13 +22,13 @@ function drawn(slide: Locator) {
     lanes: [...table.querySelectorAll('[data-lane]')].map((row) => {
       const text = (selector: string) => row.querySelector(selector)?.textContent?.trim().replace(/\s+/g, ' ')
       const marks = row.querySelector('svg')
-      const path = marks?.querySelector('.filled')
+      const path = marks?.querySelector<SVGPathElement>('.filled')
       return {
         id: row.getAttribute('data-lane'),
         starts: text('.starts'),
         ms: text('.ms'),
         note: text('.note'),
-        squares: path?.getAttribute('d')?.match(/M/g)?.length ?? 0,
+        squares: path ? window.dashesOf(path) : 0,
         isInside: !marks || path!.getBoundingClientRect().right <= marks.getBoundingClientRect().right + 1,
       }
     }),

@@ -10,8 +10,22 @@ export const FINGER = 28
 /** More elements than any slide has to step through. */
 const TABS = 60
 
+declare global {
+  interface Window {
+    /** How many dashes a path has, by its length. */
+    dashesOf: (path: SVGPathElement) => number
+  }
+}
+
 /** Opens a slide by its address, and gives the slide and its number. */
 export async function openScene(page: Page, path: string): Promise<{ slide: Locator, no: number }> {
+  await page.addInitScript(() => {
+    window.dashesOf = (path) => {
+      const [edge, gap] = path.getAttribute('stroke-dasharray')!.split(' ').map(Number) as [number, number]
+      const lines = path.getAttribute('d')!.split('M').length - 1
+      return Math.round((path.getTotalLength() + lines * gap) / (edge + gap))
+    }
+  })
   await page.goto(`${site()}${path}`)
   return shownSlide(page)
 }
