@@ -2,11 +2,22 @@ import { globSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
 import { ROOT } from '../../../addon/lib/paths.ts'
+import { rulesOf } from '../../../addon/lib/site/needed-styles.ts'
 
 const FOLDERS = ['styles', 'layouts', 'components', 'addon/styles', 'addon/components', 'addon/pages']
 const RE_COMMENT = /\/\*[\s\S]*?\*\//g
 const RE_STYLE = /<style\b[^>]*>([\s\S]*?)<\/style>/g
 const RE_SELECTORS = /([^{}]+)\{/g
+
+const HIDDEN = '[data-show=\'false\']'
+
+/** The styles of all files of the talk and of the framework. */
+function stylesOf(): { path: string, css: string }[] {
+  return FOLDERS.flatMap(folder => readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).filter(path => /\.(?:css|vue)$/.test(path)).map((path) => {
+    const text = readFileSync(join(ROOT, folder, path), 'utf8')
+    return { path: `${folder}/${path}`, css: path.endsWith('.css') ? text : [...text.matchAll(RE_STYLE)].map(([, style]) => style).join('\n') }
+  }))
+}
 
 /** Splits a text where one of some characters stands outside of brackets. */
 function splitOutside(text: string, at: RegExp): string[] {
@@ -29,11 +40,7 @@ function withoutSubject(css: string): string[] {
 }
 
 it('no rule with :has() is about any element: at every step the browser would style all of a slide anew', () => {
-  const found = FOLDERS.flatMap(folder => readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).filter(path => /\.(?:css|vue)$/.test(path)).flatMap((path) => {
-    const text = readFileSync(join(ROOT, folder, path), 'utf8')
-    const css = path.endsWith('.css') ? text : [...text.matchAll(RE_STYLE)].map(([, style]) => style).join('\n')
-    return withoutSubject(css).map(selector => `${folder}/${path}: ${selector}`)
-  }))
+  const found = stylesOf().flatMap(({ path, css }) => withoutSubject(css).map(selector => `${path}: ${selector}`))
   expect(found).toEqual([])
 })
 
@@ -45,6 +52,19 @@ it('no file of styles is named by two components, unless each has it for itself:
     return tags.flatMap(tag => /src="([^"]+)"/.exec(tag)?.[1] ?? []).map(src => join(folder, dirname(path), src))
   }))
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
+})
+
+/** What is hidden while its step has not come, and yet has transitions. */
+function movingUnseen(css: string): string[] {
+  const rules = rulesOf(css.replace(RE_COMMENT, ''))
+  const moving = new Set(rules.filter(({ body }) => /transition: (?!none)/.test(body ?? '')).flatMap(({ head }) => splitOutside(head, /,/)))
+  return rules.filter(({ head, body }) => head.endsWith(HIDDEN) && /visibility: hidden/.test(body!) && !/transition: none/.test(body!) && moving.has(head.slice(0, -HIDDEN.length))).map(({ head }) => head)
+}
+
+it('what nobody sees has no transitions: in a step of a picture with fifty boxes a third of all moves were of such', () => {
+  const found = stylesOf().flatMap(({ path, css }) => movingUnseen(css).map(selector => `${path}: ${selector}`))
+  expect(found).toEqual([])
+  expect(movingUnseen(`.a { transition: opacity 1s; } .a${HIDDEN} { visibility: hidden; } .b${HIDDEN} { visibility: hidden; }`)).toEqual([`.a${HIDDEN}`])
 })
 
 it('finds such a rule', () => {
