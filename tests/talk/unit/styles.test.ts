@@ -12,10 +12,10 @@ const RE_SELECTORS = /([^{}]+)\{/g
 const HIDDEN = '[data-show=\'false\']'
 
 /** The styles of all files of the talk and of the framework. */
-function stylesOf(): { path: string, css: string }[] {
+function stylesOf(inVue = RE_STYLE): { path: string, css: string }[] {
   return FOLDERS.flatMap(folder => readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).filter(path => /\.(?:css|vue)$/.test(path)).map((path) => {
     const text = readFileSync(join(ROOT, folder, path), 'utf8')
-    return { path: `${folder}/${path}`, css: path.endsWith('.css') ? text : [...text.matchAll(RE_STYLE)].map(([, style]) => style).join('\n') }
+    return { path: `${folder}/${path}`, css: path.endsWith('.css') ? text : [...text.matchAll(inVue)].map(([, style]) => style).join('\n') }
   }))
 }
 
@@ -65,6 +65,16 @@ it('what nobody sees has no transitions: in a step of a picture with fifty boxes
   const found = stylesOf().flatMap(({ path, css }) => movingUnseen(css).map(selector => `${path}: ${selector}`))
   expect(found).toEqual([])
   expect(movingUnseen(`.a { transition: opacity 1s; } .a${HIDDEN} { visibility: hidden; } .b${HIDDEN} { visibility: hidden; }`)).toEqual([`.a${HIDDEN}`])
+})
+
+/** Classes that the framework styles wherever they stand, and that a picture of the talk may have all the same: two for this, and one that is styled in code alone. */
+const COMMON = ['visually-hidden', 'handout', 'line']
+
+it('no part of a picture has the name of something in the framework: boxes once lay behind their page in the PDFs', () => {
+  const ruled = new Set(stylesOf(/<style>([\s\S]*?)<\/style>/g).filter(({ path }) => path.startsWith('addon/')).flatMap(({ css }) => [...css.replace(RE_COMMENT, '').matchAll(RE_SELECTORS)].flatMap(([, list]) => splitOutside(list!, /,/))).flatMap(selector => splitOutside(selector, /[\s>+~]/).at(-1)!.match(/(?<=\.)[a-z][\w-]*/g) ?? []))
+  expect(ruled).toContain('part')
+  const named = globSync('components/**/*.vue', { cwd: ROOT }).flatMap(path => [...readFileSync(join(ROOT, path), 'utf8').matchAll(/\bclass="([^"]+)"/g)].flatMap(([, names]) => names!.split(' ')).map(name => ({ path, name })))
+  expect(named.filter(({ name }) => ruled.has(name) && !COMMON.includes(name))).toEqual([])
 })
 
 it('finds such a rule', () => {
