@@ -30,6 +30,12 @@ const FIXES: Record<string, readonly Edit[]> = {
   'composables/usePreloadImages.ts': [['function preloadImage(url: string): void {', 'function preloadImage(url: string): void {\n  if (!/^(?:\\/|https?:|data:)/.test(url))\n    return']],
   // A page that shows no slide, such as the preflight page, is nowhere: it would take the windows of the talk to the first one.
   'setup/root.ts': [['if (isNotesViewer.value || isPrintMode.value)', 'if (!hasPrimarySlide.value || isNotesViewer.value || isPrintMode.value)']],
+  // Slidev takes a key for held until it hears that it was let go, which a busy page hears late: one press then led three steps on.
+  'logic/shortcuts.ts': [
+    ['import setupShortcuts from', `import { watchHeldKey } from '${ADDON}/composables/heldKey.ts'\nimport setupShortcuts from`],
+    ['const allShortcuts =', 'const isHeld = watchHeldKey(window)\n  const allShortcuts ='],
+    ['if (autoRepeat) {', 'if (count && !isHeld()) {\n        timer = setTimeout(trigger, 150)\n        return\n      }\n      if (autoRepeat) {'],
+  ],
   // Until the overview has come it is on no slide.
   'setup/shortcuts.ts': [['go(currentOverviewPage.value)', 'currentOverviewPage.value && go(currentOverviewPage.value)']],
   // A built site has its scripts as HTML alone: their words are counted there.

@@ -116,6 +116,24 @@ test('two presenter windows and two audience windows: each kind follows the othe
   console.log(`4 windows: ${moves} moves, 2 reloads, 0 errors`)
 })
 
+test('a key leads on and on while it is held, and one step where a busy page hears late that it was let go', async ({ page }) => {
+  await page.clock.install()
+  await page.goto(`${site()}1`)
+  const from = await settle(page)
+  await page.keyboard.down('ArrowRight')
+  await page.clock.runFor(10_000)
+  const once = await settle(page)
+  expect(once).toEqual({ no: from.no + 1, clicks: 0 })
+  // The browser says that it is still down.
+  await page.keyboard.down('ArrowRight')
+  await page.clock.runFor(10_000)
+  await expect.poll(() => currentState(page).then(({ no }) => no)).toBeGreaterThan(once.no + 1)
+  await page.keyboard.up('ArrowRight')
+  const end = await settle(page)
+  await page.clock.runFor(10_000)
+  expect(await settle(page)).toEqual(end)
+})
+
 /** Zoom of a 1920 x 1080 window in percent, then windows of other shapes: CSS pixels and device pixels per CSS pixel. */
 const ZOOMS = [50, 67, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300]
 const WINDOWS = [[3840, 2160], [1366, 768], [1280, 800], [1024, 768], [800, 600], [844, 390], [390, 844], [320, 256]]
