@@ -40,24 +40,30 @@ const BETWEEN = { stations: 12, towers: 6 }
 /** The station that stands open: a tower without words, one with words, and the lane of its call. */
 const OPEN = { w: 400, plain: 52, lane: 74 }
 
+/** The room of one station. */
+function stationArea(x: number, w: number, isOpen: boolean, { ground, row }: LineGround): Area {
+  const half = (w - BETWEEN.towers) / 2
+  return {
+    x,
+    ground,
+    w,
+    row,
+    gap: GAP,
+    towers: isOpen ? [OPEN.plain, OPEN.w - OPEN.plain - BETWEEN.towers - OPEN.lane] : [half, half],
+    between: BETWEEN.towers,
+    lane: isOpen ? OPEN.lane : 0,
+  }
+}
+
 /** Where each station of the line stands. The open one takes the room that its words need, the others share what is left. */
-export function stationAreas(stations: readonly Station[], open: TechniqueId | undefined, { x, w, ground, row }: LineGround): Record<string, Area> {
+export function stationAreas(stations: readonly Station[], open: TechniqueId | undefined, ground: LineGround): Record<string, Area> {
+  const { x, w } = ground
   const rest = stations.filter(({ technique }) => technique !== open).length
   const each = (w - BETWEEN.stations * (stations.length - 1) - (rest < stations.length ? OPEN.w : 0)) / rest
   let left = x
   return Object.fromEntries(stations.map(({ technique }) => {
     const width = technique === open ? OPEN.w : each
-    const half = (width - BETWEEN.towers) / 2
-    const area: Area = {
-      x: left,
-      ground,
-      w: width,
-      row,
-      gap: GAP,
-      towers: technique === open ? [OPEN.plain, OPEN.w - OPEN.plain - BETWEEN.towers - OPEN.lane] : [half, half],
-      between: BETWEEN.towers,
-      lane: technique === open ? OPEN.lane : 0,
-    }
+    const area = stationArea(left, width, technique === open, ground)
     left += width + BETWEEN.stations
     return [technique, area]
   }))
@@ -65,23 +71,23 @@ export function stationAreas(stations: readonly Station[], open: TechniqueId | u
 
 /** A box of the line. */
 export interface LineBox extends PlacedBox {
-  /** Whose hue it has. */
-  technique: TechniqueId
-  show: boolean
   /** It stands in the open station, so that its words fit. */
   isOpen: boolean
 }
 
-/** What one station draws: its boxes, or, while it has not grown, those of its neighbour at the neighbour's place, unseen. */
+/** What one station draws: its boxes at their place, or, while it has not grown, in the room of the neighbour that it grows out of, unseen. */
 export interface StationDrawn {
   technique: TechniqueId
   isThere: boolean
-  area: Area
+  /** Where it stands. */
+  area: Pick<Area, 'x' | 'w' | 'ground'>
+  /** Where its boxes are placed: of one that waits, as it will stand when it comes. */
+  placed: Area
   boxes: LineBox[]
 }
 
 /**
- * The line after a click. A newcomer waits inside the neighbour that it grows out of, box by box, and goes to its own place when it comes.
+ * The line after a click. A newcomer waits in the room of the neighbour that it grows out of, and goes to its own place when it comes.
  *
  * @param order all techniques, from a machine of the guest's own to a process
  */
@@ -94,14 +100,8 @@ export function drawLine(order: readonly TechniqueId[], techniques: readonly Pic
     const parent = GROWTHS.find(growth => growth.technique === technique)?.from ?? technique
     const isThere = technique in areas
     const area = areas[technique] ?? areas[parent]!
-    const own = placeStack(stackOf(technique), area, strands)
-    const before = placeStack(stackOf(parent), areas[parent]!, strands)
-    const boxes = own.map((box): LineBox => {
-      // Its own words at its neighbour's place; what the neighbour does not have waits where it will stand in the tower.
-      const waiting = before.find(({ key }) => key === box.key)
-      const place = isThere || !waiting ? {} : { x: waiting.x, y: waiting.y, w: waiting.w }
-      return { ...box, ...place, technique: isThere ? technique : parent, show: isThere, isOpen: technique === open }
-    })
-    return { technique, isThere, area, boxes }
+    const placed = isThere ? areas[technique]! : stationArea(area.x, OPEN.w, true, ground)
+    const boxes = placeStack(stackOf(technique), placed, strands).map((box): LineBox => ({ ...box, isOpen: technique === open }))
+    return { technique, isThere, area, placed, boxes }
   })
 }

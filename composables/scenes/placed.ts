@@ -40,9 +40,22 @@ export interface PlacedBox {
   isBeside: boolean
 }
 
-/** What of a box can be seen: where all of it is the same, nothing has to be drawn anew. */
-export function drawnOf({ layer, kind, x, y, w, h, inset, isLabelled, isBeside }: PlacedBox): unknown[] {
-  return [layer, kind, x, y, w, h, inset, isLabelled, isBeside]
+/** What of an area its boxes have shares of. */
+export type Shares = Pick<Area, 'x' | 'w' | 'between'>
+
+/** An edge in an area: a share of its width, and px from there. Around the middle, where two alike meet, what is between them stays as wide as it is. */
+function edgeIn({ x, w, between }: Shares, edge: number): { share: number, px: number } {
+  const fromMiddle = edge - x - w / 2
+  return Math.abs(fromMiddle) <= between ? { share: 0.5, px: fromMiddle } : { share: (edge - x) / w, px: 0 }
+}
+
+const FINE = 1e4
+const cssLength = (share: number, px: number): string => `calc(${Math.round(share * 100 * FINE) / FINE}% + ${Math.round(px * FINE) / FINE}px)`
+
+/** Where a box stands in its area and how wide it is, as lengths of CSS: they stay the same when the area moves or changes its width. */
+export function within(area: Shares, { x, w }: Pick<PlacedBox, 'x' | 'w'>): { left: string, width: string } {
+  const [from, to] = [edgeIn(area, x), edgeIn(area, x + w)]
+  return { left: cssLength(from.share, from.px), width: cssLength(to.share - from.share, to.px - from.px) }
 }
 
 /** A part of a stack: the technique whose layers these are, and which of them stand. */

@@ -23,8 +23,8 @@ async function open(page: Page, query = '') {
 /** Techniques that have a stack on the line, from left to right. */
 function stations(page: Page) {
   return page.evaluate(() => {
-    const boxes = [...document.querySelectorAll<HTMLElement>('#slideshow .line-that-opens .stack-box[data-show="true"]')].filter(box => box.checkVisibility({ visibilityProperty: true }))
-    return [...new Set(boxes.map(box => [Number(/translate\(([\d.]+)px/.exec(box.style.transform)![1]), box.dataset.technique!] as const).sort(([a], [b]) => a - b).map(([, technique]) => technique))]
+    const groups = [...document.querySelectorAll<HTMLElement>('#slideshow .line-that-opens .stack-group')].filter(group => group.checkVisibility({ visibilityProperty: true }))
+    return groups.map(group => [Number(/translate\(([\d.]+)px/.exec(group.style.transform)![1]), group.dataset.technique!] as const).sort(([a], [b]) => a - b).map(([, technique]) => technique)
   })
 }
 
@@ -58,8 +58,9 @@ test('by clicker alone: each newcomer grows where the model says, with its layer
 
 test('a newcomer starts inside its neighbour', async ({ page }) => {
   const slide = await open(page)
-  const place = (technique: string) => slide.locator(`.stack-box[data-technique="${technique}"][data-layer="guest-kernel"]`).first().evaluate(box => (box as HTMLElement).style.transform)
-  const [neighbour, waiting] = [await place('full-virtualization'), await slide.locator('.stack-box[data-show="false"][data-layer="guest-kernel"]').first().evaluate(box => (box as HTMLElement).style.transform)]
+  const place = (technique: string) => slide.locator(`.stack-group[data-group="${technique}"]`).evaluate(group => (group as HTMLElement).style.cssText)
+  const [neighbour, waiting] = [await place('full-virtualization'), await place('microvm')]
+  await expect(slide.locator('.stack-group[data-group="microvm"]')).toBeHidden()
   expect(waiting).toBe(neighbour)
   await press(page, 'ArrowRight')
   expect(await place('microvm')).not.toBe(waiting)

@@ -68,7 +68,7 @@ test('by clicker alone: flaws fall on their walls, then 2, 2, 1 bugs for a progr
   let now = await shown(page)
   for (const id of IN_2016) {
     for (const layer of layersOf(wallsOf(id)))
-      await expect(slide.locator(`.wall[data-technique="${id}"][data-wall="${layer}"]`), `${id} ${layer}`).toHaveAttribute('data-flaws', String(flawsOn(flaws, wallsOf(id), layer).length))
+      await expect(slide.locator(`.wall-stack[data-technique="${id}"] .wall[data-wall="${layer}"]`), `${id} ${layer}`).toHaveAttribute('data-flaws', String(flawsOn(flaws, wallsOf(id), layer).length))
     expect(now[id]!.flaws.toSorted()).toEqual(flaws.filter(({ technique }) => technique === id).map(flaw => flaw.id).toSorted())
   }
   for (const [start, reached] of [['program', [false, false, true]], ['guest-root', [true, true, true]]] as const) {
@@ -118,7 +118,7 @@ test('by keyboard alone: six techniques, a call hop by hop, hostile, root, every
     await frame.focus()
     await page.keyboard.press('r')
   }
-  const wall = slide.locator('.wall[data-technique="os-level"][data-wall="engine"]')
+  const wall = slide.locator('.wall-stack[data-technique="os-level"] .wall[data-wall="engine"]')
   await page.keyboard.press('3')
   await wall.focus()
   await page.keyboard.press('b')
@@ -158,7 +158,7 @@ test('handles stay out of the picture until a hand is on it', async ({ page }) =
 test('a view in the address survives a reload, and a malformed one is the step’s', async ({ page }) => {
   const seen = watchPage(page)
   const slide = await open(page, 'play-walls')
-  await slide.locator('.wall[data-technique="os-level"][data-wall="runtime"]').click()
+  await slide.locator('.wall-stack[data-technique="os-level"] .wall[data-wall="runtime"]').click()
   await slide.getByRole('button', { name: 'Root in the guest' }).click()
   await slide.getByRole('button', { name: 'capabilities refuses the call' }).click()
   await expect.poll(() => page.url()).toContain('gate')
@@ -199,7 +199,7 @@ test('by touch, with buttons of 28 px on the canvas', async ({ browser }) => {
     expect(Math.min(width, height), await button.getAttribute('aria-label') ?? await button.textContent() ?? '').toBeGreaterThanOrEqual(27.5)
   }
   await slide.getByRole('button', { name: 'microVM' }).or(slide.getByRole('button', { name: 'Root in the guest' })).first().tap()
-  await slide.locator('.wall[data-technique="full-virtualization"][data-wall="hypervisor"]').tap()
+  await slide.locator('.wall-stack[data-technique="full-virtualization"] .wall[data-wall="hypervisor"]').tap()
   await expect(slide.locator('.wall-stack[data-technique="full-virtualization"]')).toHaveAttribute('data-reached', 'true')
   const stage = await open(page, 'security', '?clicks=1')
   // A finger on the picture gives the scene the whole stage.
@@ -233,7 +233,7 @@ for (const [alias, techniques] of [['security', IN_2016], ['play-walls', TECHNIQ
     const slide = await open(page, alias, '?print=true')
     const rows = () => slide.locator('[data-row]').evaluateAll(rows => rows.map(row => [(row as HTMLElement).dataset.row!, Number(/^\d+/.exec(row.querySelector('td')!.textContent!.trim())![0])]))
     await expect.poll(rows).toEqual(techniques.flatMap(id => layersOf(wallsOf(id) as Walls).map(layer => [`${id}/${layer}`, flawsOn(flaws, wallsOf(id), layer).length])))
-    await expect(slide.locator('.flaw-mark[data-show="true"]')).toHaveCount(flaws.filter(({ technique }) => techniques.includes(technique)).length)
+    await expect(slide.locator('.flaw-marks[data-show="true"] > .flaw-mark')).toHaveCount(flaws.filter(({ technique }) => techniques.includes(technique)).length)
     await expect(slide.getByRole('button')).toHaveCount(0)
   })
 }

@@ -2,6 +2,7 @@ import type { Stack, Technique } from '../../../../data/types.ts'
 import { describe, expect, it } from 'vitest'
 import { drawLine, LINE_CLICKS, lineStep } from '../../../../composables/scenes/line-places.ts'
 import { GROWTHS } from '../../../../composables/scenes/line.ts'
+import { within } from '../../../../composables/scenes/placed.ts'
 import { strandsOf } from '../../../../composables/scenes/strands.ts'
 import { layers } from '../../../../data/layers.ts'
 import { machineToProcess, techniques } from '../../../../data/techniques.ts'
@@ -21,15 +22,20 @@ describe('the line, as it is drawn', () => {
     expect([0, 1, 2, 3, 4, 5, 6, 7].map(click => lineStep(click).showsCrossing)).toEqual([false, false, true, false, true, false, true, false])
   })
 
-  it('a newcomer waits inside its neighbour, unseen', () => {
-    const waiting = at(0).find(({ technique }) => technique === 'microvm')!
+  it('a newcomer waits in the room of its neighbour, unseen, and as it will stand', () => {
+    const [waiting, come] = [at(0), at(1)].map(line => line.find(({ technique }) => technique === 'microvm')!)
     const neighbour = at(0).find(({ technique }) => technique === 'full-virtualization')!
-    for (const box of waiting.boxes) {
-      expect(box.show).toBe(false)
-      const twin = neighbour.boxes.find(({ key }) => key === box.key)
-      expect([box.x, box.y, box.w]).toEqual(twin ? [twin.x, twin.y, twin.w] : [box.x, box.y, box.w])
-    }
-    expect(waiting.boxes.some(box => neighbour.boxes.some(({ key }) => key === box.key))).toBe(true)
+    expect(waiting!.isThere).toBe(false)
+    expect([waiting!.area.x, waiting!.area.w]).toEqual([neighbour.area.x, neighbour.area.w])
+    const shares = ({ placed, boxes }: typeof neighbour) => boxes.map(box => ({ ...within(placed, box), y: box.y }))
+    expect(shares(waiting!)).toEqual(shares(come!))
+  })
+
+  it('a station that stays closed moves its boxes by its own width alone', () => {
+    const [before, after] = [at(1), at(3)].map(line => line.find(({ technique }) => technique === 'full-virtualization')!)
+    expect(after!.area.w).not.toBe(before!.area.w)
+    expect(after!.boxes.map(box => within(after!.placed, box))).toEqual(before!.boxes.map(box => within(before!.placed, box)))
+    expect(within(before!.placed, before!.boxes.at(-1)!)).toEqual({ left: 'calc(50% + 3px)', width: 'calc(50% + -3px)' })
   })
 
   it('no two stations overlap, and the line fills its ground', () => {
@@ -46,7 +52,7 @@ describe('the line, as it is drawn', () => {
     for (const { technique, boxes } of there(LINE_CLICKS)) {
       const own = stacks.find(stack => stack.technique === technique)!.layers.filter(({ placement }) => !placement)
       for (const { id } of own)
-        expect(boxes.filter(({ layer, show }) => layer.id === id && show).length).toBeGreaterThan(0)
+        expect(boxes.filter(({ layer }) => layer.id === id).length).toBeGreaterThan(0)
     }
   })
 
