@@ -1,6 +1,6 @@
 import type { ComputedRef, ShallowRef } from 'vue'
 import { slideWidth } from '@slidev/client/env.ts'
-import { computed, onScopeDispose, shallowRef, watch } from 'vue'
+import { computed, effectScope, onScopeDispose, shallowRef, watch } from 'vue'
 
 /** Pause before a pointer that only passes opens it, and in which a pointer may cross the gap to it, in ms. */
 const PAUSE = { open: 120, close: 250 }
@@ -13,6 +13,7 @@ const TYPE = { canvas: 15, least: 14 }
 /** At most one popover is open. */
 const opened = shallowRef<symbol>()
 
+/** What opens and closes the popover of one citation. */
 export interface CitePopover {
   isOpen: ComputedRef<boolean>
   /** A click, a tap or Enter: opens it to stay, or closes it. */
@@ -117,6 +118,22 @@ export function useCitePopover(root: Readonly<ShallowRef<HTMLElement | null>>, s
       if (isOutside(relatedTarget) && (relatedTarget || !isPinned))
         close()
     },
+  }
+}
+
+/**
+ * The popover of a citation, from the first time that somebody comes near its number. There are hundreds of numbers on the slides, a dozen on
+ * some that come with one step, and few are ever asked.
+ *
+ * @param step changes with every step of the deck
+ * @returns the popover, and what gives it to the element that holds the number
+ */
+export function useCitePopoverOnceAsked(step: () => unknown[]): { popover: Readonly<ShallowRef<CitePopover | undefined>>, asked: (root: HTMLElement) => CitePopover } {
+  const popover = shallowRef<CitePopover>()
+  const scope = effectScope()
+  return {
+    popover,
+    asked: root => popover.value ??= scope.run(() => useCitePopover(shallowRef(root), step))!,
   }
 }
 

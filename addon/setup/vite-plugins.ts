@@ -15,6 +15,7 @@ import { promisedPlugin } from '../lib/site/promised.ts'
 import { singlePlugins } from '../lib/site/single.ts'
 import { slideDataPlugin } from '../lib/site/slide-data.ts'
 import { tokensPlugin } from '../lib/site/tokens.ts'
+import { unusedContextPlugin } from '../lib/site/unused-context.ts'
 import { utilityVariablesPlugin } from '../lib/site/utility-variables.ts'
 import { wholeFilesPlugin } from '../lib/site/whole-files.ts'
 
@@ -25,5 +26,5 @@ const manifest = { name: 'deck:manifest', config: () => ({ build: { manifest: tr
 export default defineVitePluginsSetup(async (options) => {
   const { clientRoot, userRoot, roots, data } = options
   const [config, texts, absent] = await Promise.all([loadConfig(userRoot), readTexts(userRoot, roots), readAbsent(userRoot)])
-  return [manifest, browsersPlugin(), wholeFilesPlugin(), promisedPlugin(options), ownComponentsPlugin(clientRoot, roots), clientFixesPlugin(), leanPlugin(unusedParts(texts, data.config, config.lean?.keep)), groupingPlugin(), iconsLaterPlugin(texts), slideDataPlugin(options, config.sources, texts), fontsPlugin(userRoot, [...texts, { text: JSON.stringify(config.event) }], config.fonts?.weights), deckPlugin(config, userRoot, absent), tokensPlugin(texts), kitStylesPlugin(config.kit.techniques, texts), utilityVariablesPlugin(), ...singlePlugins()]
+  return [manifest, browsersPlugin(), wholeFilesPlugin(), promisedPlugin(options), ownComponentsPlugin(clientRoot, roots), clientFixesPlugin(), leanPlugin(unusedParts(texts, data.config, config.lean?.keep)), groupingPlugin(), iconsLaterPlugin(texts), slideDataPlugin(options, config.sources, texts), fontsPlugin(userRoot, [...texts, { text: JSON.stringify(config.event) }], config.fonts?.weights), deckPlugin(config, userRoot, absent), tokensPlugin(texts), kitStylesPlugin(config.kit.techniques, texts), utilityVariablesPlugin(), unusedContextPlugin(), ...singlePlugins()]
 })
