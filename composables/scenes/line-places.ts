@@ -59,20 +59,17 @@ function stationArea(x: number, w: number, isOpen: boolean, { ground, row }: Lin
 export function stationAreas(stations: readonly Station[], open: TechniqueId | undefined, ground: LineGround): Record<string, Area> {
   const { x, w } = ground
   const rest = stations.filter(({ technique }) => technique !== open).length
-  const each = (w - BETWEEN.stations * (stations.length - 1) - (rest < stations.length ? OPEN.w : 0)) / rest
+  const room = w - (rest < stations.length ? OPEN.w : 0)
+  // Even, so that both towers are as wide on whole pixels; what is left over widens the gaps.
+  const each = 2 * Math.floor((room - BETWEEN.stations * (stations.length - 1)) / rest / 2)
+  const gap = (room - each * rest) / (stations.length - 1)
   let left = x
   return Object.fromEntries(stations.map(({ technique }) => {
     const width = technique === open ? OPEN.w : each
     const area = stationArea(left, width, technique === open, ground)
-    left += width + BETWEEN.stations
+    left += width + gap
     return [technique, area]
   }))
-}
-
-/** A box of the line. */
-export interface LineBox extends PlacedBox {
-  /** It stands in the open station, so that its words fit. */
-  isOpen: boolean
 }
 
 /** What one station draws: its boxes at their place, or, while it has not grown, in the room of the neighbour that it grows out of, unseen. */
@@ -83,7 +80,7 @@ export interface StationDrawn {
   area: Pick<Area, 'x' | 'w' | 'ground'>
   /** Where its boxes are placed: of one that waits, as it will stand when it comes. */
   placed: Area
-  boxes: LineBox[]
+  boxes: PlacedBox[]
 }
 
 /**
@@ -101,7 +98,6 @@ export function drawLine(order: readonly TechniqueId[], techniques: readonly Pic
     const isThere = technique in areas
     const area = areas[technique] ?? areas[parent]!
     const placed = isThere ? areas[technique]! : stationArea(area.x, OPEN.w, true, ground)
-    const boxes = placeStack(stackOf(technique), placed, strands).map((box): LineBox => ({ ...box, isOpen: technique === open }))
-    return { technique, isThere, area, placed, boxes }
+    return { technique, isThere, area, placed, boxes: placeStack(stackOf(technique), placed, strands) }
   })
 }

@@ -67,6 +67,11 @@ it('what nobody sees has no transitions: in a step of a picture with fifty boxes
   expect(movingUnseen(`.a { transition: opacity 1s; } .a${HIDDEN} { visibility: hidden; } .b${HIDDEN} { visibility: hidden; }`)).toEqual([`.a${HIDDEN}`])
 })
 
+// With one of them a browser looks again at every element whose place changes, in every frame of its move.
+it('no rule asks what is written in a style attribute', () => {
+  expect(stylesOf().filter(({ css }) => /\[style\b/.test(css.replace(RE_COMMENT, ''))).map(({ path }) => path)).toEqual([])
+})
+
 /** Classes that the framework styles wherever they stand, and that a picture of the talk may have all the same: two for this, and one that is styled in code alone. */
 const COMMON = ['visually-hidden', 'handout', 'line']
 
