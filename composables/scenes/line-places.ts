@@ -1,9 +1,9 @@
 import type { Stack, Technique, TechniqueId } from '../../data/types.ts'
 import type { Station } from './line.ts'
-import type { Area, PlacedBox } from './placed.ts'
+import type { Area, Lengths, PlacedBox } from './placed.ts'
 import type { Strands } from './strands.ts'
 import { GROWTHS, lineAt } from './line.ts'
-import { flat, placeStack } from './placed.ts'
+import { flat, placeStack, within, withinUpTo } from './placed.ts'
 
 /** What a click of the line shows. */
 export interface LineStep {
@@ -37,6 +37,8 @@ export interface LineGround {
 
 const GAP = 4
 const BETWEEN = { stations: 12, towers: 6 }
+/** Width of a closed station, for the shares that its boxes have of any such width. */
+const CLOSED = 100
 /** The station that stands open: a tower without words, one with words, and the lane of its call. */
 const OPEN = { w: 400, plain: 52, lane: 74 }
 
@@ -80,24 +82,33 @@ export interface StationDrawn {
   area: Pick<Area, 'x' | 'w' | 'ground'>
   /** Where its boxes are placed: of one that waits, as it will stand when it comes. */
   placed: Area
-  boxes: PlacedBox[]
+  /** Its boxes, with lengths that change nothing when it opens and closes. */
+  boxes: (PlacedBox & Lengths)[]
 }
 
 /**
  * The line after a click. A newcomer waits in the room of the neighbour that it grows out of, and goes to its own place when it comes.
  *
  * @param order all techniques, from a machine of the guest's own to a process
+ * @returns what draws it on its ground
  */
-export function drawLine(order: readonly TechniqueId[], techniques: readonly Pick<Technique, 'id' | 'era'>[], stacks: readonly Stack[], strands: Strands, { grown, open }: LineStep, ground: LineGround): StationDrawn[] {
-  const stations = lineAt(order, techniques, grown)
-  const areas = stationAreas(stations, open, ground)
-  const flats = stacks.map(flat)
-  const stackOf = (technique: TechniqueId) => flats.find(stack => stack.technique === technique)!
-  return order.map((technique) => {
-    const parent = GROWTHS.find(growth => growth.technique === technique)?.from ?? technique
-    const isThere = technique in areas
-    const area = areas[technique] ?? areas[parent]!
-    const placed = isThere ? areas[technique]! : stationArea(area.x, OPEN.w, true, ground)
-    return { technique, isThere, area, placed, boxes: placeStack(stackOf(technique), placed, strands) }
+export function lineDrawing(order: readonly TechniqueId[], techniques: readonly Pick<Technique, 'id' | 'era'>[], stacks: readonly Stack[], strands: Strands): (step: LineStep, ground: LineGround) => StationDrawn[] {
+  const anywhere: LineGround = { x: 0, w: 0, ground: 0, row: 0 }
+  const [closed, opened] = [stationArea(0, CLOSED, false, anywhere), stationArea(0, OPEN.w, true, anywhere)]
+  const stations = order.map((technique) => {
+    const stack = flat(stacks.find(stack => stack.technique === technique)!)
+    const parent = GROWTHS.find(growth => growth.technique === technique)?.from
+    const wide = placeStack(stack, opened, strands)
+    const lengths = placeStack(stack, closed, strands).map((box, index) => parent ? withinUpTo(closed, box, wide[index]!) : within(closed, box))
+    return { technique, stack, parent, lengths }
   })
+  return ({ grown, open }, ground) => {
+    const areas = stationAreas(lineAt(order, techniques, grown), open, ground)
+    return stations.map(({ technique, stack, parent, lengths }) => {
+      const isThere = technique in areas
+      const area = areas[technique] ?? areas[parent!]!
+      const placed = isThere ? area : stationArea(area.x, OPEN.w, true, ground)
+      return { technique, isThere, area, placed, boxes: placeStack(stack, placed, strands).map((box, index) => ({ ...box, ...lengths[index]! })) }
+    })
+  }
 }

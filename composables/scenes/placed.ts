@@ -52,10 +52,31 @@ function edgeIn({ x, w, between }: Shares, edge: number): { share: number, px: n
 const FINE = 1e4
 const cssLength = (share: number, px: number): string => `calc(${Math.round(share * 100 * FINE) / FINE}% + ${Math.round(px * FINE) / FINE}px)`
 
-/** Where a box stands in its area and how wide it is, as lengths of CSS: they stay the same when the area moves or changes its width. */
-export function within(area: Shares, { x, w }: Pick<PlacedBox, 'x' | 'w'>): { left: string, width: string } {
+/** In px: browsers cut lengths to 64ths, and a third of a width must not lose one. */
+const SLACK = 0.005
+
+/** A length of CSS that is right in two areas of different width, and in between them changes with the width. */
+export function lengthThrough([narrow, from]: readonly [area: number, length: number], [wide, to]: readonly [area: number, length: number]): string {
+  const share = (to - from) / (wide - narrow)
+  return cssLength(share, from - share * narrow + SLACK)
+}
+
+/** Left edge and width of a box as lengths of CSS. */
+export interface Lengths { left: string, width: string }
+
+/** Where a box stands in its area and how wide it is: the same when the area moves or changes its width. */
+export function within(area: Shares, { x, w }: Pick<PlacedBox, 'x' | 'w'>): Lengths {
   const [from, to] = [edgeIn(area, x), edgeIn(area, x + w)]
   return { left: cssLength(from.share, from.px), width: cssLength(to.share - from.share, to.px - from.px) }
+}
+
+/** The same for a box that has two places, one in a narrow area and one in an area so wide that none of its edges has its share. */
+export function withinUpTo(area: Shares, { x, w }: Pick<PlacedBox, 'x' | 'w'>, wide: Pick<PlacedBox, 'x' | 'w'>): Lengths {
+  const [left, right] = [[x, wide.x], [x + w, wide.x + wide.w]].map(([edge, most]) => {
+    const { share, px } = edgeIn(area, edge!)
+    return `min(${cssLength(share, px)}, ${most}px)`
+  })
+  return { left: left!, width: `calc(${right} - ${left})` }
 }
 
 /** A part of a stack: the technique whose layers these are, and which of them stand. */

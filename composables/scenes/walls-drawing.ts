@@ -3,6 +3,7 @@ import type { Walls } from '../../data/walls.ts'
 import type { Start } from './walls.ts'
 import { stations } from './crossing.ts'
 import { GATED } from './gates.ts'
+import { lengthThrough } from './placed.ts'
 import { layersOf, reach } from './walls.ts'
 
 /** In px of the picture. */
@@ -46,8 +47,10 @@ const ASIDE = 24
 const SEAM = 4
 /** A stack of four rows on its hardware. */
 export const STACK_HEIGHT = GROUND + SEAM + 4 * ROW + 3 * GAP
+/** Widths of a stack: beside papers, and on the full stage. */
+export const WIDTHS = { beside: 184, full: 276 } as const
 /** Narrower, the neighbour has no room for words. */
-const COMPACT = 240
+export const COMPACT = 240
 
 /** A label for a small box and for a sentence: without its list of parts, its product, and whose kernel it is. */
 export const shortLabel = ({ label }: Pick<Layer, 'label'>): string => label.replace(/,.*| \(.*\)| guest(?= kernel)/g, '')
@@ -127,6 +130,20 @@ export function drawStack(stack: Stack, walls: Walls, { x, w, bottom }: { x: num
     neighbour: boxes.find(box => box.layer === 'application' && box.guest === 'B')!,
     lanes: { a: [0, 25, 39].map(lane => x + 13 + lane), b: isCompact ? xOf.B + column.b / 2 : xOf.B + column.b - 15 },
   }
+}
+
+/**
+ * Left edges and widths of the boxes of a stack as lengths of CSS that are right at both of its widths: from one to the other only the stack
+ * itself changes, and all that stands in it goes along.
+ *
+ * @returns as many as `drawStack` has boxes, in its order
+ */
+export function stretched(stack: Stack, walls: Walls): { left: string, width: string }[] {
+  const [beside, full] = [WIDTHS.beside, WIDTHS.full].map(w => drawStack(stack, walls, { x: 0, w, bottom: 0 }).boxes) as [DrawnBox[], DrawnBox[]]
+  return beside.map(({ x, w }, index) => ({
+    left: lengthThrough([WIDTHS.beside, x], [WIDTHS.full, full[index]!.x]),
+    width: lengthThrough([WIDTHS.beside, w], [WIDTHS.full, full[index]!.w]),
+  }))
 }
 
 const middle = ({ y, h }: Rect): number => y + h / 2

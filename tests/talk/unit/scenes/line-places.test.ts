@@ -1,18 +1,20 @@
 import type { Stack, Technique } from '../../../../data/types.ts'
 import { describe, expect, it } from 'vitest'
-import { drawLine, LINE_CLICKS, lineStep } from '../../../../composables/scenes/line-places.ts'
+import { LINE_CLICKS, lineDrawing, lineStep } from '../../../../composables/scenes/line-places.ts'
 import { GROWTHS } from '../../../../composables/scenes/line.ts'
-import { within } from '../../../../composables/scenes/placed.ts'
 import { strandsOf } from '../../../../composables/scenes/strands.ts'
 import { layers } from '../../../../data/layers.ts'
 import { machineToProcess, techniques } from '../../../../data/techniques.ts'
+import { inPx } from './lengths.ts'
 import { randomly } from './randomly.ts'
 
 const stacks: readonly Stack[] = layers
 const all: readonly Technique[] = techniques
 const strands = strandsOf(stacks)
 const GROUND = { x: 0, w: 884, ground: 250, row: 30 }
-const at = (click: number) => drawLine(machineToProcess, all, stacks, strands, lineStep(click), GROUND)
+const BESIDE = { ...GROUND, x: 304, w: 580 }
+const draw = lineDrawing(machineToProcess, all, stacks, strands)
+const at = (click: number) => draw(lineStep(click), GROUND)
 const there = (click: number) => at(click).filter(({ isThere }) => isThere)
 
 describe('the line, as it is drawn', () => {
@@ -22,20 +24,29 @@ describe('the line, as it is drawn', () => {
     expect([0, 1, 2, 3, 4, 5, 6, 7].map(click => lineStep(click).showsCrossing)).toEqual([false, false, true, false, true, false, true, false])
   })
 
-  it('a newcomer waits in the room of its neighbour, unseen, and as it will stand', () => {
+  it('a newcomer waits in the room of its neighbour, unseen, as high as it will stand', () => {
     const [waiting, come] = [at(0), at(1)].map(line => line.find(({ technique }) => technique === 'microvm')!)
     const neighbour = at(0).find(({ technique }) => technique === 'full-virtualization')!
     expect(waiting!.isThere).toBe(false)
     expect([waiting!.area.x, waiting!.area.w]).toEqual([neighbour.area.x, neighbour.area.w])
-    const shares = ({ placed, boxes }: typeof neighbour) => boxes.map(box => ({ ...within(placed, box), y: box.y }))
-    expect(shares(waiting!)).toEqual(shares(come!))
+    expect(waiting!.boxes.map(({ y }) => y)).toEqual(come!.boxes.map(({ y }) => y))
   })
 
-  it('a station that stays closed moves its boxes by its own width alone', () => {
-    const [before, after] = [at(1), at(3)].map(line => line.find(({ technique }) => technique === 'full-virtualization')!)
-    expect(after!.area.w).not.toBe(before!.area.w)
-    expect(after!.boxes.map(box => within(after!.placed, box))).toEqual(before!.boxes.map(box => within(before!.placed, box)))
-    expect(within(before!.placed, before!.boxes.at(-1)!)).toEqual({ left: 'calc(50% + 3px)', width: 'calc(50% + -3px)' })
+  it('stations that open, close and make room move their boxes by their own width alone', () => {
+    const lengths = (click: number) => at(click).map(({ technique, boxes }) => [technique, boxes.map(({ left, width }) => [left, width])])
+    for (let click = 1; click <= LINE_CLICKS; click++)
+      expect(lengths(click)).toEqual(lengths(0))
+  })
+
+  it('these lengths are the places of the boxes, open and closed', () => {
+    for (let click = 0; click <= LINE_CLICKS; click++) {
+      // Where nothing is open, a paper stands beside the line.
+      const line = draw(lineStep(click), lineStep(click).open ? GROUND : BESIDE)
+      for (const { area, boxes } of line.filter(({ isThere }) => isThere)) {
+        expect(boxes.map(({ left }) => inPx(left, area.w))).toEqual(boxes.map(({ x }) => expect.closeTo(x - area.x, 3)))
+        expect(boxes.map(({ width }) => inPx(width, area.w))).toEqual(boxes.map(({ w }) => expect.closeTo(w, 3)))
+      }
+    }
   })
 
   it('no two stations overlap, and the line fills its ground', () => {

@@ -3,10 +3,11 @@ import type { Stack, TechniqueId } from '../../../../data/types.ts'
 import type { Walls } from '../../../../data/walls.ts'
 import { describe, expect, it } from 'vitest'
 import { stations } from '../../../../composables/scenes/crossing.ts'
-import { attackWay, callWay, drawStack, shortLabel, STACK_HEIGHT } from '../../../../composables/scenes/walls-drawing.ts'
+import { attackWay, callWay, drawStack, shortLabel, STACK_HEIGHT, stretched, WIDTHS } from '../../../../composables/scenes/walls-drawing.ts'
 import { layersOf, STARTS } from '../../../../composables/scenes/walls.ts'
 import { layers } from '../../../../data/layers.ts'
 import { walls } from '../../../../data/walls.ts'
+import { inPx } from './lengths.ts'
 
 const stacks: readonly Stack[] = layers
 const all: readonly Walls[] = walls
@@ -18,7 +19,7 @@ function drawn(technique: TechniqueId, w: number) {
 }
 const overlap = (a: Rect, b: Rect) => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h
 
-describe.each(all.flatMap(({ technique }) => [[technique, 184], [technique, 276]] as [TechniqueId, number][]))('the stack of %s, %i px wide', (technique, w) => {
+describe.each(all.flatMap(({ technique }) => Object.values(WIDTHS).map(w => [technique, w] as [TechniqueId, number])))('the stack of %s, %i px wide', (technique, w) => {
   const { stack, entry, picture } = drawn(technique, w)
 
   it('keeps to its place, and no box lies on another', () => {
@@ -26,6 +27,12 @@ describe.each(all.flatMap(({ technique }) => [[technique, 184], [technique, 276]
       expect([box.x >= AT.x, box.x + box.w <= AT.x + w, box.y >= AT.bottom - STACK_HEIGHT, box.y + box.h <= AT.bottom], box.layer).toEqual([true, true, true, true])
       expect(picture.boxes.filter(other => other !== box && overlap(box, other)).map(({ layer }) => layer), box.layer).toEqual([])
     }
+  })
+
+  it('its boxes keep their lengths and go along with its width', () => {
+    const lengths = stretched(stack, entry)
+    expect(lengths.map(({ left }) => inPx(left, w))).toEqual(picture.boxes.map(({ x }) => expect.closeTo(x - AT.x, 1)))
+    expect(lengths.map(({ width }) => inPx(width, w))).toEqual(picture.boxes.map(box => expect.closeTo(box.w, 1)))
   })
 
   it('has one bar for each wall, and a box for each layer that the call meets', () => {
