@@ -20,12 +20,14 @@ interface Place {
  *
  * @param root the element
  * @param selector of what moves in it
+ * @param when a text that changes with the places: of other changes, such as the ticks of a clock, nothing is measured
  */
-export function useMoves(root: Readonly<ShallowRef<HTMLElement | null>>, selector: string): void {
+export function useMoves(root: Readonly<ShallowRef<HTMLElement | null>>, selector: string, when: () => string): void {
   /** Where everything was when the table last changed, and the moves that led there. */
   let last: ReadonlyMap<Element, Place> = new Map()
   const moving = new Map<Element, { animation: Animation, from: Place }>()
   let before: ReadonlyMap<Element, Place> | undefined
+  let known = when()
 
   /** On the canvas, whatever size the window shows it in. Measured at once: to ask for it between two moves would have the browser lay out the page for each. */
   function places(): ReadonlyMap<Element, Place> {
@@ -62,8 +64,14 @@ export function useMoves(root: Readonly<ShallowRef<HTMLElement | null>>, selecto
       void Promise.resolve().then(() => nextTick()).then(() => before = undefined)
     }, { flush: 'sync' })
   }
-  onBeforeUpdate(measure)
+  onBeforeUpdate(() => {
+    if (when() !== known)
+      measure()
+  })
   onUpdated(() => {
+    if (when() === known)
+      return
+    known = when()
     const former = before
     before = undefined
     if (!former?.size)

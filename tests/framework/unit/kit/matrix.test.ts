@@ -193,7 +193,7 @@ describe('matrix on the page', () => {
 
   it('names its cells and its controls', () => {
     const wrapper = mountMatrix()
-    expect(wrapper.find(`${cellSelector} button`).text().replace(/\s+/g, ' ')).toBe('Taste, French press: 4 of 5. Full, and a little muddy')
+    expect(wrapper.find(`${cellSelector} button`).attributes('aria-label')).toBe('Taste, French press: 4 of 5. Full, and a little muddy')
     expect(wrapper.findAll('input, select, [tabindex]')).toHaveLength(0)
   })
 
