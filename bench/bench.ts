@@ -2,7 +2,7 @@
  * `npm run bench -- --runs 5`: this deck, the same slides as plain Slidev builds them, and a talk of 25 slides by plain Slidev,
  * reveal.js and Marp CLI, side by side, from the same server, in turns. Prints medians, the ratios of ours to each, and what we want
  * of them. With `--quick` only ours and plain; with `--slides` it opens every slide of these two directly instead, once, on the slow
- * line. Nothing else should run on the machine.
+ * line, and with `--profile` it tells what the main thread does for each step of these two. Nothing else should run on the machine.
  */
 import type { Browser } from '@playwright/test'
 import type { Deck } from './decks.ts'
@@ -16,11 +16,14 @@ import { ROOT } from '../addon/lib/paths.ts'
 import { run } from '../addon/lib/run.ts'
 import { openDecks } from './decks.ts'
 import { LIMITS } from './limits.ts'
-import { measureBytes, measureKeys, measureLcp, measureReady } from './measure.ts'
+import { measureBytes, measureKeys, measureLcp, measureReady, profileKeys } from './measure.ts'
+import { formatProfile } from './profile.ts'
 import { formatTable, quantile } from './table.ts'
 
 const KB = 1000
 const MB = 1e6
+/** Steps that a profile names: as many as lie above the 95th hundredth, and some more. */
+const DEAREST = 16
 
 type Results = Record<string, number>
 
@@ -63,6 +66,14 @@ async function measureSlides(browser: Browser, decks: readonly Deck[], signal: A
   console.log(`${ratios.length} slides, median ${quantile(ratios, 0.5).toFixed(2)}, worst ${worst.toFixed(2)} (slide ${ratios.indexOf(worst) + 1})`)
 }
 
+/** What the main thread does for each step of the first two decks. */
+async function profile(browser: Browser, decks: readonly Deck[], signal: AbortSignal): Promise<void> {
+  for (const { name, url, slides, maker } of decks) {
+    signal.throwIfAborted()
+    console.log(`\n${formatProfile(name, await profileKeys(browser, url, { cpu: false, slides, maker }), DEAREST).join('\n')}`)
+  }
+}
+
 /** All decks in turns, so that all see the same machine. */
 async function measureTurns(browser: Browser, decks: readonly Deck[], turns: number, signal: AbortSignal): Promise<void> {
   const all = decks.map((): Results[] => [])
@@ -86,6 +97,7 @@ await run(async (signal) => {
     runs: { type: 'string', default: '5' },
     quick: { type: 'boolean', default: false },
     slides: { type: 'boolean', default: false },
+    profile: { type: 'boolean', default: false },
   } })
   const { executablePath, args } = await findBrowser()
   const folder = await mkdtemp(join(tmpdir(), 'deck-bench-'))
@@ -93,9 +105,11 @@ await run(async (signal) => {
   const source = join(ROOT, '.bench-plain')
   const browser = await chromium.launch({ executablePath, args })
   try {
-    const decks = await openDecks({ peers: !values.quick && !values.slides, folder, source, signal })
+    const decks = await openDecks({ peers: !values.quick && !values.slides && !values.profile, folder, source, signal })
     if (values.slides)
       await measureSlides(browser, decks, signal)
+    else if (values.profile)
+      await profile(browser, decks, signal)
     else
       await measureTurns(browser, decks, Number(values.runs), signal)
     await Promise.all(decks.map(({ close }) => close()))

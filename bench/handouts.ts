@@ -1,6 +1,6 @@
 /**
  * `npm run bench:handouts`: slides.pdf from a finished build against `slidev export` of the same deck, in turns, so that
- * both see the same machine. Prints wall time, bytes for a page, peak memory, and the ratios of the medians.
+ * both see the same machine. Prints wall time, bytes for a page, peak memory, and the ratios of the medians; and where the time of ours goes.
  */
 import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
@@ -9,12 +9,13 @@ import { join } from 'node:path'
 import { PDFDocument } from 'pdf-lib'
 import { findBrowser } from '../addon/lib/browser.ts'
 import { readAbout, releaseDate } from '../addon/lib/handouts/about.ts'
-import { printAll } from '../addon/lib/handouts/make.ts'
+import { PARTS, printAll } from '../addon/lib/handouts/make.ts'
 import { watchMemory } from '../addon/lib/handouts/memory.ts'
 import { ROOT } from '../addon/lib/paths.ts'
 import { run, UserError } from '../addon/lib/run.ts'
 import { serve } from '../addon/lib/serve/serve.ts'
 import { buildSite, runSlidev } from '../addon/lib/site/slidev.ts'
+import { quantile } from './table.ts'
 
 const ROUNDS = 3
 
@@ -33,7 +34,7 @@ async function measure(file: string, make: () => Promise<void>): Promise<Result>
 }
 
 function median(results: readonly Result[]): Result {
-  const of = (key: keyof Result) => results.map(result => result[key]).toSorted((a, b) => a - b)[Math.floor(results.length / 2)]!
+  const of = (key: keyof Result) => quantile(results.map(result => result[key]), 0.5)
   return { seconds: of('seconds'), bytesPerPage: of('bytesPerPage'), mib: of('mib') }
 }
 
@@ -64,6 +65,7 @@ await run(async (signal) => {
       row('slides.pdf', we),
       row('slidev export', they),
       `ratio           ${(we.seconds / they.seconds).toFixed(2).padStart(8)}${(we.bytesPerPage / they.bytesPerPage).toFixed(2).padStart(12)}${(we.mib / they.mib).toFixed(2).padStart(11)}`,
+      ...Object.values(PARTS).map(part => `${part.padEnd(34)}${(quantile(performance.getEntriesByName(part).map(({ duration }) => duration), 0.5) / 1000).toFixed(1).padStart(6)} s`),
     ].join('\n'))
   }
   finally {

@@ -1,6 +1,8 @@
 import type { Browser, CDPSession, Page } from '@playwright/test'
 import type { Maker } from './makers.ts'
+import type { Costs, TraceEvent } from './profile.ts'
 import { slidev } from './makers.ts'
+import { costsOf, MARKS } from './profile.ts'
 
 /** A line and a processor as a phone in a full room has them. */
 const SLOW_LINE = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 750e3 / 8 }
@@ -112,33 +114,47 @@ export interface Walk {
   maker?: Maker
 }
 
+/** One press of the right arrow. */
+interface Step {
+  /** From the key to the frame that shows its effect, in ms. */
+  time: number
+  /** Path and query of the address after it. */
+  address: string
+}
+
 /**
- * Times from the key to the frame that shows its effect, for each step of the whole deck.
+ * Presses the right arrow through the whole deck, once all slides are there and `begin` is done. The page marks each key, and the frame
+ * that shows its effect.
  *
  * @throws if the walk ended before the last slide
  */
-export async function measureKeys(browser: Browser, url: string, { cpu, slides, maker: { shown, stage, place } = slidev }: Walk): Promise<number[]> {
-  const { page } = await open(browser, { line: false, cpu })
+async function pressThrough(page: Page, url: string, walk: Walk, begin?: () => Promise<unknown>): Promise<Step[]> {
+  const { cpu, slides, maker: { shown, stage, place } = slidev } = walk
   await page.addInitScript(`window.placeShown = ${String(place)}`)
   await page.goto(url)
   await page.waitForFunction(selector => document.querySelector(selector), shown)
   // All slides are there, and the processor is idle again.
   await page.waitForTimeout(cpu ? 12_000 : 6000)
-  await page.evaluate(([selector, patience]) => {
+  await page.evaluate(([selector, patience, key, seen]) => {
     const state: { shown?: Promise<number> } = {}
     Object.assign(window, { state })
     window.addEventListener('keydown', ({ timeStamp }) => {
+      performance.mark(key)
       state.shown = new Promise((resolve) => {
         const observer = new MutationObserver(() => {
           observer.disconnect()
-          requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - timeStamp)))
+          requestAnimationFrame(() => setTimeout(() => {
+            performance.mark(seen)
+            resolve(performance.now() - timeStamp)
+          }))
         })
         observer.observe(document.querySelector(selector)!, { subtree: true, childList: true, attributes: true, characterData: true })
         setTimeout(resolve, patience, -1)
       })
     }, { capture: true })
-  }, [stage, END] as const)
-  const times: number[] = []
+  }, [stage, END, MARKS.key, MARKS.seen] as const)
+  await begin?.()
+  const steps: Step[] = []
   for (let isMoved = true; isMoved;) {
     const before = await page.evaluate(() => window.placeShown())
     await page.keyboard.press('ArrowRight')
@@ -146,10 +162,35 @@ export async function measureKeys(browser: Browser, url: string, { cpu, slides, 
     await page.waitForTimeout(60)
     isMoved = await page.waitForFunction(was => window.placeShown() !== was, before, { timeout: END }).then(() => true, () => false)
     if (isMoved && time >= 0)
-      times.push(time)
+      steps.push({ time, address: await page.evaluate(() => location.pathname + location.search + location.hash) })
   }
+  if (steps.length < slides - 1)
+    throw new Error(`${url}: the walk through ${slides} slides ended after ${steps.length} steps`)
+  return steps
+}
+
+/**
+ * Times from the key to the frame that shows its effect, in ms, for each step of the whole deck.
+ *
+ * @throws if the walk ended before the last slide
+ */
+export async function measureKeys(browser: Browser, url: string, walk: Walk): Promise<number[]> {
+  const { page } = await open(browser, { line: false, cpu: walk.cpu })
+  const steps = await pressThrough(page, url, walk)
   await page.context().close()
-  if (times.length < slides - 1)
-    throw new Error(`${url}: the walk through ${slides} slides ended after ${times.length} steps`)
-  return times
+  return steps.map(({ time }) => time)
+}
+
+/**
+ * What the main thread does for each step of the whole deck, by a trace.
+ *
+ * @throws if the walk ended before the last slide
+ */
+export async function profileKeys(browser: Browser, url: string, walk: Walk): Promise<(Step & Costs)[]> {
+  const { page } = await open(browser, { line: false, cpu: walk.cpu })
+  const steps = await pressThrough(page, url, walk, () => browser.startTracing(page, { categories: ['devtools.timeline', 'blink.user_timing'] }))
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] }
+  await page.context().close()
+  const costs = costsOf(traceEvents)
+  return steps.map((step, index) => ({ ...step, ...costs[index]! }))
 }

@@ -33,6 +33,9 @@ export interface PrintJob {
   say?: (line: string) => void
 }
 
+/** What it takes to make a document, in its order: measures of the process, for who asks where its time goes. */
+export const PARTS = { stand: 'handouts: all slides stand', print: 'handouts: the browser prints', finish: 'handouts: bookmarks and metadata' } as const
+
 /** How long a document may take to stand in the page, in ms. */
 const PATIENCE = 60_000
 
@@ -102,7 +105,14 @@ async function wait(page: Page, name: string, { slides = [], say }: Pick<PrintJo
     say?.(`${name}.pdf: ${address.slice(0, 100)} did not come within ${FETCHING / 1000} s, and is not in it`)
 }
 
+/** @returns when it ended, in ms */
+function measure(part: string, start: number): number {
+  const { startTime, duration } = performance.measure(part, { start })
+  return startTime + duration
+}
+
 async function printOne(browser: Chromium, { site, slides = [], own = [], paper, steps, about, date, say }: PrintJob, name: string): Promise<Uint8Array> {
+  const begin = performance.now()
   const page = await browser.newPage({ colorScheme: 'light', reducedMotion: 'reduce' })
   try {
     const document = own.find(document => document.name === name)
@@ -121,8 +131,12 @@ async function printOne(browser: Chromium, { site, slides = [], own = [], paper,
       throw new UserError(dead.map(({ no, what }) => `${no ? nameSlide(slides[no - 1], no) : `${name}.pdf`}: a link leads nowhere in ${name}.pdf: ${what}. Mend: Write the address of a slide, such as /2 or /its-alias.`).join('\n'))
     for (const { no, picture } of broken)
       say?.(`${nameSlide(slides[no - 1], no)}: the picture ${picture} did not come, so no document shows it`)
+    const standing = measure(PARTS.stand, begin)
     const printed = await page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true })
-    return await finishPdf(printed, { about, date, headings, depth: document?.depth ?? top })
+    const printing = measure(PARTS.print, standing)
+    const finished = await finishPdf(printed, { about, date, headings, depth: document?.depth ?? top })
+    measure(PARTS.finish, printing)
+    return finished
   }
   finally {
     await page.close().catch(() => {})

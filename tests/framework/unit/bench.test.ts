@@ -6,6 +6,7 @@ import { ROOT } from '../../../addon/lib/paths.ts'
 import { formatGrowth, growsAsWanted, growTalk } from '../../../bench/growing.ts'
 import { DECKS, LIMITS } from '../../../bench/limits.ts'
 import { headingOf, numberOf, slidesOf, toMarp, toReveal, toSlidev } from '../../../bench/peers/talk.ts'
+import { costsOf, formatProfile } from '../../../bench/profile.ts'
 import { formatTable, judge, quantile } from '../../../bench/table.ts'
 
 const PEERS = join(ROOT, 'bench/peers')
@@ -95,4 +96,28 @@ it('the table of growth has the factors of the slides and of each figure', () =>
   expect(more).toEqual([])
   expect(head!.split(/\s+/)).toEqual(['slides', '25', '90', 'x3.60', 'wanted'])
   expect(line!.split(/\s+/)).toEqual(['build,', 's', '10.0', '40.0', 'x4.00', 'linear', 'MISSED'])
+})
+
+it('the profile of a step has what lies between its key and its frame, each part once', () => {
+  const main = { pid: 1, tid: 1 }
+  const mark = (name: string, ms: number) => ({ ...main, name: `bench:${name}`, ph: 'R', ts: ms * 1000 })
+  const work = (name: string, ms: number, took: number, thread: { pid: number, tid: number } = main) => ({ ...thread, name, ph: 'X', ts: ms * 1000, dur: took * 1000, tdur: took * 1000 })
+  const steps = costsOf([
+    mark('key', 100),
+    // A task of 20 ms with style and layout in it, and a frame.
+    ...[work('EventDispatch', 99, 20), work('UpdateLayoutTree', 105, 4), work('Layout', 110, 3), work('PrePaint', 121, 1), work('Paint', 122, 2)],
+    // Another thread, before the key, after the frame.
+    ...[work('Paint', 110, 50, { pid: 1, tid: 2 }), work('Layout', 90, 5), work('Layout', 131, 5)],
+    mark('seen', 130),
+    // A key at which nothing changes.
+    ...[mark('key', 200), work('EventDispatch', 200, 9)],
+    ...[mark('key', 300), work('EventDispatch', 300, 2), mark('seen', 310)],
+  ])
+  expect(steps).toEqual([{ script: 13, style: 4, layout: 3, paint: 3 }, { script: 2, style: 0, layout: 0, paint: 0 }])
+  expect(formatProfile('ours', steps.map((costs, index) => ({ ...costs, address: `/${index}` })), 1).map(line => line.split(/ {2,}/))).toEqual([
+    ['ours, 2 steps; ms of the main thread', 'all', 'script', 'style', 'layout', 'paint'],
+    ['median', '23.0', '13.0', '4.0', '3.0', '3.0'],
+    ['p95', '23.0', '13.0', '4.0', '3.0', '3.0'],
+    ['/0', '23.0', '13.0', '4.0', '3.0', '3.0'],
+  ])
 })
