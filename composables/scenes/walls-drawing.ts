@@ -1,5 +1,6 @@
 import type { Layer, Stack } from '../../data/types.ts'
 import type { Walls } from '../../data/walls.ts'
+import type { Lengths } from './placed.ts'
 import type { Start } from './walls.ts'
 import { stations } from './crossing.ts'
 import { GATED } from './gates.ts'
@@ -138,7 +139,7 @@ export function drawStack(stack: Stack, walls: Walls, { x, w, bottom }: { x: num
  *
  * @returns as many as `drawStack` has boxes, in its order
  */
-export function stretched(stack: Stack, walls: Walls): { left: string, width: string }[] {
+export function stretched(stack: Stack, walls: Walls): Lengths[] {
   const [beside, full] = [WIDTHS.beside, WIDTHS.full].map(w => drawStack(stack, walls, { x: 0, w, bottom: 0 }).boxes) as [DrawnBox[], DrawnBox[]]
   return beside.map(({ x, w }, index) => ({
     left: lengthThrough([WIDTHS.beside, x], [WIDTHS.full, full[index]!.x]),
