@@ -14,6 +14,8 @@ const SIGNS = ['', 'On its way …', 'This did not come. Load the page again.'] 
 export interface Answers {
   /** Shows the place of the address, if the page has no picture of it in itself, and answers from then on. */
   begin: () => Promise<unknown>
+  /** Fetches what a next press may ask for. Not before the picture is painted, which would share the line with it. */
+  lookAhead: () => void
   /** Has the application come; more than once does no harm. */
   callApplication: () => void
 }
@@ -55,10 +57,14 @@ export function answersOf(picture: HTMLElement, facts: PageFacts, application: (
     document.title = title
     for (const [name, value] of Object.entries(marks))
       value === null ? root.removeAttribute(name) : root.setAttribute(name, value)
-    // What a next press may ask for.
-    for (const near of [no + 1, no - 1, no + 2]) {
-      if (near > 0 && near <= count)
-        void bring(near)
+    lookAhead(no + 1, no - 1, no + 2)
+  }
+
+  /** What a next press may ask for. */
+  function lookAhead(...slides: number[]): void {
+    for (const no of slides) {
+      if (no > 0 && no <= count)
+        void bring(no)
     }
   }
 
@@ -207,10 +213,10 @@ export function answersOf(picture: HTMLElement, facts: PageFacts, application: (
         addEventListener(type, onPointer, options)
       addEventListener('click', onClick, options)
       addEventListener('popstate', event => event.isTrusted && void follow(), options)
-      for (const near of [facts.no, facts.no + 1, facts.no - 1]) {
-        if (near > 0 && near <= count)
-          void bring(near)
-      }
+    },
+    lookAhead() {
+      if (!isOver() && picture.firstChild)
+        lookAhead(facts.no, facts.no + 1, facts.no - 1)
     },
     callApplication,
   }

@@ -71,7 +71,10 @@ async function begin(picture: HTMLElement): Promise<void> {
     if (picture.firstChild)
       marks.remove('unread', 'other-state')
     // When it is painted, and nothing else is to be done.
-    requestAnimationFrame(() => requestAnimationFrame(() => 'requestIdleCallback' in window ? requestIdleCallback(answers.callApplication, { timeout: SOON }) : setTimeout(answers.callApplication)))
+    requestAnimationFrame(() => requestAnimationFrame(() => {
+      answers.lookAhead()
+      'requestIdleCallback' in window ? requestIdleCallback(answers.callApplication, { timeout: SOON }) : setTimeout(answers.callApplication)
+    }))
   }
   else {
     // What the address asks for is no picture.

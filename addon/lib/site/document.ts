@@ -21,13 +21,24 @@ export interface SiteInfo {
   slides: number
 }
 
+/** What a picture is painted with. */
+interface PageStyles {
+  /** The rules that the page has in itself. */
+  rules?: string
+  /** Has it its letters in these? */
+  hasFaces?: boolean
+  /** The address of a stylesheet of what most pictures have in common, which counts less. */
+  common?: string
+  /** The address of a stylesheet with the rules of all pictures. Where the page has rules in itself, it is for other slides. */
+  href?: string
+}
+
 /** What a page is made of beside the template of the build. */
 export interface PageParts {
   snapshot: Snapshot
   /** Addresses of the fonts that the picture is painted with; where the page has its letters in itself, other slides wait for them. */
   fonts: readonly string[]
-  /** The address of a stylesheet with the rules of all pictures; or those that this page needs, and the address may come later. */
-  styles: { rules: string, href?: string } | { rules?: undefined, href: string }
+  styles: PageStyles
   /** What each page begins with: addon/lib/leaf. */
   leaf: string
   /** Where it is best found, from the base on: the alias or the number of a slide; empty for the cover. */
@@ -154,28 +165,27 @@ function bare(template: string): string {
 /** A page with a picture, before the application. What it is painted with is asked for first, and the scripts do not wait for it. */
 function picturePage(template: string, { snapshot, fonts, styles, leaf, path }: PageParts, site: SiteInfo, body: string): string {
   const { title } = snapshot
-  const { rules, href } = styles
+  const { rules, hasFaces, common, href } = styles
   const description = snapshot.description.length > 40 ? snapshot.description : `${snapshot.description} ${site.info}`.trim()
-  const isLater = rules !== undefined && href !== undefined
   const needed = [
-    ...rules === undefined ? [`<link rel="preload" as="style" crossorigin href="${href}">`] : [],
+    ...rules === undefined ? [`<link rel="preload" as="style" crossorigin href="${href}">`] : common ? [`<link rel="preload" as="style" href="${common}">`] : [],
     ...fonts.map(href => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${href}">`),
   ].join('\n')
   return bare(template)
-    .replace(/<meta charset="utf-8">/i, found => isLater ? found : `${found}\n${needed}`)
+    .replace(/<meta charset="utf-8">/i, found => hasFaces ? found : `${found}\n${needed}`)
     .replace('</head>', () => [
       leaf,
       head({ title, description }, site, path, true),
-      rules === undefined ? `<link rel="stylesheet" id="first-styles" crossorigin href="${href}">` : `<style id="first-styles">${rules}</style>`,
+      rules === undefined ? `<link rel="stylesheet" id="first-styles" crossorigin href="${href}">` : `<style id="first-styles">${common ? `@import "${common}";` : ''}${rules}</style>`,
       '</head>',
     ].join('\n'))
     // What other slides are painted with comes after a picture that needs none of it.
-    .replace('<div id="app">', () => `${body}\n${isLater ? `${needed}\n` : ''}<div id="app">`)
+    .replace('<div id="app">', () => `${body}\n${hasFaces ? `${needed}\n` : ''}<div id="app">`)
 }
 
 /** Which families a picture is painted with; those of the page itself too, where it has its letters. */
-function familiesOf(families: readonly string[], { rules, href }: PageParts['styles']): string {
-  return [...rules && href ? families.map(firstFamily) : [], ...families].join()
+function familiesOf(families: readonly string[], { hasFaces }: PageParts['styles']): string {
+  return [...hasFaces ? families.map(firstFamily) : [], ...families].join()
 }
 
 function fontsOf({ snapshot: { letters }, styles }: Pick<PageParts, 'snapshot' | 'styles'>): string {

@@ -119,24 +119,30 @@ interface Pages {
 async function writePages({ root, folder, browser, slides, site, template, elsewhere, signal, say }: Pages): Promise<{ icons: number[], paths: string[], shell: string }> {
   const write = writerOf(folder)
   const manifest = await readManifest(folder)
-  const { slides: pictures, styles, own: count, coverStyles, handout, card, icons, errors } = await prerender(folder, { ...site, slides, browser })
+  const { slides: pictures, styles: needed, own: count, handout, card, icons, errors } = await prerender(folder, { ...site, slides, browser })
   signal.throwIfAborted()
   for (const error of errors)
     say(error)
   const aliases = slides.map(({ frontmatter }) => frontmatter.routeAlias as string | undefined)
   /** Where a slide is best found. */
   const pathOf = (index: number) => index === 0 ? '' : slides[index] && (aliases[index] ?? String(index + 1))
+  const styles = needed.of(pictures.keys())
   const scopes = new Scopes(styles)
   const short = pictures.map(picture => ({ ...picture, first: scopes.shorten(picture.first), steps: picture.steps.map(step => scopes.shorten(step)) }))
-  const rules = scopes.styles + slideStyles(site.canvas)
-  const stylesheet = `assets/pictures-${markOf(rules)}.css`
-  await write(stylesheet, rules)
+  const frame = slideStyles(site.canvas)
+  const writeStyles = async (name: string, rules: string): Promise<string> => {
+    const path = `assets/${name}-${markOf(rules)}.css`
+    await write(path, rules)
+    return site.base + path
+  }
+  const stylesheet = await writeStyles('pictures', scopes.styles + frame)
+  const common = await writeStyles('picture', scopes.rename(needed.common) + frame)
   const marks = marksOf(short)
   const slidesPictures = short.map((picture, index) => slidePictures(picture, aliases[index] ?? String(index + 1), marks[index]!))
   const folderOfPictures = await writePictures(folder, slidesPictures)
   // The cover is what most begin with: it waits for nothing but its page, and no more does the first press.
   const own = slidesPictures.slice(0, count)
-  const cover = await withFaces(scopes.rename(coverStyles), styles, joinLetters(pictures.slice(0, count)), folder, { base: site.base, root })
+  const cover = await withFaces(scopes.rename(needed.of(own.keys())), styles, joinLetters(pictures.slice(0, count)), folder, { base: site.base, root })
 
   const script = await leafScript()
   const scriptFile = `assets/leaf-${markOf(script)}.js`
@@ -150,7 +156,7 @@ async function writePages({ root, folder, browser, slides, site, template, elsew
     // The page of a number has nothing to paint by itself: what others have in them comes beside its picture.
     const apart = {
       leaf: `<script src="${site.base}${scriptFile}"></script>`,
-      styles: { href: site.base + stylesheet },
+      styles: { href: stylesheet },
       fonts: filesOfLetters(styles, snapshot.letters),
     }
     const parts = {
@@ -158,7 +164,8 @@ async function writePages({ root, folder, browser, slides, site, template, elsew
       near: { prev: pathOf(index - 1), next: pathOf(index + 1) },
       ...apart,
       leaf,
-      ...index ? {} : { own, styles: { href: apart.styles.href, rules: cover + slideStyles(site.canvas) } },
+      ...index ? {} : { own },
+      styles: index ? { ...apart.styles, common, rules: scopes.rename(needed.beyond(index)) } : { ...apart.styles, rules: cover + frame, hasFaces: true },
       ...filesOf(manifest, no),
     }
     const page = withPolicy(slidePage(template, parts, site), elsewhere)
@@ -174,5 +181,5 @@ async function writePages({ root, folder, browser, slides, site, template, elsew
   await write('og.png', card)
   for (const [size, icon] of icons)
     await write(`icon-${size}.png`, icon)
-  return { icons: [...icons.keys()], paths, shell: shellPage(template, site, { leaf, href: site.base + stylesheet, folder: folderOfPictures }) }
+  return { icons: [...icons.keys()], paths, shell: shellPage(template, site, { leaf, href: stylesheet, folder: folderOfPictures }) }
 }

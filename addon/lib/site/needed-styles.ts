@@ -82,8 +82,8 @@ async function textsOfStyles(): Promise<string[]> {
   }))
 }
 
-/** Which selectors match anything in some pictures, light or dark. Runs inside the page: it may use nothing from outside itself. */
-function matching([selectors, pictures]: readonly [selectors: readonly string[], pictures: readonly Pictured[]]): boolean[] {
+/** In which of some pictures each selector matches anything, light or dark. Runs inside the page: it may use nothing from outside itself. */
+function matching([selectors, pictures]: readonly [selectors: readonly string[], pictures: readonly Pictured[]]): number[][] {
   const documents = pictures.map(({ html, marks }) => {
     const page = new DOMParser().parseFromString('<!doctype html><html><body><main id="first-paint"></main></body></html>', 'text/html')
     page.querySelector('main')!.innerHTML = html
@@ -91,15 +91,16 @@ function matching([selectors, pictures]: readonly [selectors: readonly string[],
       page.documentElement.setAttribute(name, value)
     return page
   })
+  const all = [...documents.keys()]
   return selectors.map((selector) => {
     try {
-      return documents.some(page => ['light', 'dark'].some((scheme) => {
-        page.documentElement.className = scheme
-        return page.querySelector(selector)
+      return all.filter(index => ['light', 'dark'].some((scheme) => {
+        documents[index]!.documentElement.className = scheme
+        return documents[index]!.querySelector(selector)
       }))
     }
     catch {
-      return true
+      return all
     }
   })
 }
@@ -110,11 +111,60 @@ export interface Pictured {
   marks: Readonly<Record<string, string>>
 }
 
-/** The rules of all loaded styles of a page that any of some pictures needs, light and dark. */
-export async function neededStyles(page: Page, pictures: readonly Pictured[]): Promise<string> {
+/** Rules, of which some pictures need some each. */
+export class NeededStyles {
+  private readonly users: ReadonlyMap<string, ReadonlySet<number>>
+  private readonly all: readonly number[]
+  /** As many of the rules, from the first one on, as are more of what pictures need than of what they do not, and those after them. */
+  private readonly parts: readonly [common: string, beyond: string]
+
+  /**
+   * @param css all rules
+   * @param users by selector the indices of the pictures that need it
+   * @param count of the pictures
+   */
+  constructor(css: string, users: ReadonlyMap<string, ReadonlySet<number>>, count: number) {
+    this.users = users
+    const texts = rulesOf(css).map(({ head, body }) => body === undefined ? `${head};` : `${head}{${body}}`)
+    this.all = [...Array.from({ length: count }).keys()]
+    let [sum, most, common] = [0, 0, 0]
+    for (const [index, text] of texts.entries()) {
+      const selectors = selectorsIn(text)
+      const needed = selectors.length ? new Set(selectors.flatMap(selector => [...users.get(selector)!])).size : count
+      sum += this.keep(text, this.all).length * (2 * needed - count)
+      if (sum > most)
+        [most, common] = [sum, index + 1]
+    }
+    this.parts = [texts.slice(0, common).join(''), texts.slice(common).join('')]
+  }
+
+  private keep(css: string, pictures: Iterable<number>): string {
+    const some = [...pictures]
+    return keepRules(css, selector => some.some(picture => this.users.get(selector)!.has(picture)))
+  }
+
+  /** All rules that any of some pictures needs. */
+  of(pictures: Iterable<number>): string {
+    return this.keep(this.parts.join(''), pictures)
+  }
+
+  /** What most pictures have in common. It begins what they need: what each needs beyond it counts more. */
+  get common(): string {
+    return this.keep(this.parts[0], this.all)
+  }
+
+  /** What a picture needs beyond what most have in common. */
+  beyond(picture: number): string {
+    return this.keep(this.parts[1], [picture])
+  }
+}
+
+/** Which of all loaded styles of a page each of some pictures needs, light and dark. */
+export async function neededStyles(page: Page, pictures: readonly Pictured[]): Promise<NeededStyles> {
   const css = (await page.evaluate(textsOfStyles)).join('\n')
-  const selectors = [...new Set(selectorsIn(css).map(still))]
-  const answers = await page.evaluate(matching, [selectors, pictures] as const)
-  const wanted = new Set(selectors.filter((_, index) => answers[index]))
-  return keepRules(css, selector => wanted.has(still(selector)))
+  const selectors = [...new Set(selectorsIn(css))]
+  const asked = [...new Set(selectors.map(still))]
+  const answers = await page.evaluate(matching, [asked, pictures] as const)
+  const users = new Map(asked.map((selector, index) => [selector, new Set(answers[index])]))
+  return new NeededStyles(css, new Map(selectors.map(selector => [selector, users.get(still(selector))!])), pictures.length)
 }

@@ -3,6 +3,7 @@ import type { Buffer } from 'node:buffer'
 import type { Browser } from '../browser.ts'
 import type { PageSlide } from '../deck/pages.ts'
 import type { Canvas } from '../deck/settings.ts'
+import type { NeededStyles } from './needed-styles.ts'
 import type { SlideSnapshot, Snapshot } from './snapshot.ts'
 import { treatPrivate } from '../deck/private-notes.ts'
 import { UserError } from '../run.ts'
@@ -15,11 +16,9 @@ import { takeClicks, takeHandout, takeLetters, takeSlide } from './snapshot.ts'
 export interface Prerendered {
   slides: SlideSnapshot[]
   /** The rules that their pictures need. */
-  styles: string
+  styles: NeededStyles
   /** How many pictures the page of the cover has in itself: its own, and that of the next slide if it is light. */
   own: number
-  /** The rules that these need. */
-  coverStyles: string
   /** What went wrong in the scripts of a slide, by the place where it is written. It was drawn all the same. */
   errors: string[]
   handout: Snapshot & { styles: string }
@@ -89,7 +88,7 @@ async function takeReadingView(context: BrowserContext, site: string, base: stri
   const letters = await page.evaluate(takeLetters, '.handout-reader')
   const styles = await neededStyles(page, [{ html: picture.first, marks: {} }])
   await page.close()
-  return { ...picture, letters, styles }
+  return { ...picture, letters, styles: styles.of([0]) }
 }
 
 /** How many pictures come with the cover, of all of a deck. */
@@ -125,8 +124,6 @@ export async function prerender(folder: string, { base, slides, canvas, icon, br
     }
     const pictured = pictures.map(({ steps, marks }) => ({ html: [...new Set(steps)].join(''), marks }))
     const styles = await neededStyles(page, pictured)
-    const own = ownOf(pictured)
-    const coverStyles = await neededStyles(page, pictured.slice(0, own))
     const handout = await takeReadingView(context, site.url, base, slides.some(({ note }) => treatPrivate(note ?? '', false).trim()))
 
     await page.setViewportSize(CARD)
@@ -139,7 +136,7 @@ export async function prerender(folder: string, { base, slides, canvas, icon, br
       await page.goto(`${site.url}${icon}`)
       icons.set(size, await page.screenshot({ omitBackground: true }))
     }
-    return { errors: [...errors], slides: pictures, styles, own, coverStyles, handout, card, icons }
+    return { errors: [...errors], slides: pictures, styles, own: ownOf(pictured), handout, card, icons }
   }
   finally {
     await browser.close()

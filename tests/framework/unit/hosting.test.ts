@@ -65,12 +65,22 @@ describe('the page of a slide', () => {
 
   it('may have pictures, styles and letters in it, and then the styles of all are not asked for before a press needs them', () => {
     const own = [{ path: 'two', title: 'Two', marks: {}, fonts: 'Sans,Mono', start: 0, table: '<p>first</p>', steps: [1] as [number] }]
-    const cover = slidePage(template, { ...parts, own, styles: { rules: '.a{}', href: '/assets/pictures.css' } }, site)
+    const cover = slidePage(template, { ...parts, own, styles: { rules: '.a{}', hasFaces: true, href: '/assets/pictures.css' } }, site)
     expect(cover).toContain('<style id="first-styles">.a{}</style>')
     expect(cover).not.toContain('href="/assets/pictures.css"')
     expect(facts(cover)).toMatchObject({ shared: '/assets/pictures.css', own: [{ path: 'two', fonts: 'First Sans,First Mono,Sans,Mono' }] })
     expect(cover).toContain('data-fonts="First Sans,Sans"')
     expect(cover.indexOf('href="/assets/a.woff2"')).toBeGreaterThan(cover.indexOf('<p>first</p>'))
+  })
+
+  it('may have the rules that it alone needs in it, after those of most, and then its letters are asked for first too', () => {
+    const apart = slidePage(template, { ...parts, styles: { rules: '.a{}', common: '/assets/picture.css', href: '/assets/pictures.css' } }, site)
+    expect(apart).toContain('<style id="first-styles">@import "/assets/picture.css";.a{}</style>')
+    expect(apart.indexOf('<link rel="preload" as="style" href="/assets/picture.css">')).toBeLessThan(apart.indexOf('<link rel="preload" as="font"'))
+    expect(apart.indexOf('<link rel="preload" as="font"')).toBeLessThan(apart.indexOf('<script>'))
+    expect(apart).not.toContain('href="/assets/pictures.css"')
+    expect(facts(apart)).toMatchObject({ shared: '/assets/pictures.css' })
+    expect(apart).toContain('data-fonts="Sans"')
   })
 
   it('stands under its number without its picture, and leads to the alias without JavaScript', () => {
