@@ -65,10 +65,18 @@ export function takeSlide(no: number): Snapshot & Pick<SlideSnapshot, 'marks'> {
 
   // A slide of a diagram has no paragraphs; then its title must do, with what the deck says of itself.
   const words = [...slide.querySelectorAll('p, li')].filter(element => element.checkVisibility() && !element.querySelector('p, li')).map((element) => {
-    const text = element.cloneNode(true) as HTMLElement
-    text.querySelectorAll('.cite, .visually-hidden').forEach(cite => cite.remove())
-    return text.textContent!.replace(/\s+/g, ' ').trim()
-  }).filter(Boolean).join(' ')
+    const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+    let text = ''
+    while (texts.nextNode()) {
+      const { parentElement: part, data } = texts.currentNode as Text & { parentElement: Element }
+      if (part.closest('.cite'))
+        continue
+      // What has a box of its own stands apart.
+      const gap = getComputedStyle(part).display.startsWith('inline') ? '' : ' '
+      text += gap + data + gap
+    }
+    return text.replace(/\s+/g, ' ').replace(/ (?=[.,:;!?])/g, '').trim()
+  }).filter(Boolean).map(text => /[.,:;!?…]$/.test(text) ? text : `${text}.`).join(' ')
   const description = words.length > LONGEST ? `${words.slice(0, words.lastIndexOf(' ', LONGEST))} …` : words
 
   const marks = Object.fromEntries([...document.documentElement.attributes].filter(({ name }) => name.startsWith('data-')).map(({ name, value }) => [name, value]))

@@ -219,6 +219,9 @@ test('the files around the pages are there and lead to what exists', async ({ re
     expect(number.match(about)![0]).toBe(alias.match(about)![0])
   expect(number, 'without JavaScript a number leads to the alias').toContain('<noscript><meta http-equiv="refresh" content="0;url=/os-level"></noscript>')
   expect(alias).toMatch(/<meta name="description" content=".{40,}">/)
+  // Paragraphs, and parts with boxes of their own, stand apart.
+  for (const [path, words] of [['comparison', 'The manager weighs. Pays for'], ['questions', '1 Are containers']] as const)
+    expect(await (await request.get(`${site()}${path}`)).text(), path).toContain(words)
   // Notes that nobody but the speaker is to see have a mark; the pictures hold no notes at all.
   expect(alias).not.toContain('slidev-note')
 })
