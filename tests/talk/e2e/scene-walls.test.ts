@@ -87,6 +87,49 @@ test('by clicker alone: flaws fall on their walls, then 2, 2, 1 bugs for a progr
   await expect(slide).toContainText('our reading of the sources')
 })
 
+/** Names that a flaw or the line of a way touches: what a letter paints, and not its line. Runs inside the page. */
+function touched(): string[] {
+  const DESCENDERS = /[gjpqy,()]/
+  const seen = (element: Element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+  const all = (selector: string) => [...document.querySelectorAll(`#slideshow .wall-stack ${selector}`)].filter(seen)
+  const context = document.createElement('canvas').getContext('2d')!
+  const names = all('.wall-part > span').flatMap((span) => {
+    const { font, fontSize } = getComputedStyle(span)
+    context.font = font
+    const { fontBoundingBoxAscent: ascent } = context.measureText('x')
+    const text = document.createRange()
+    text.selectNodeContents(span)
+    return [...text.getClientRects()].map(({ left, right, top, height }) => {
+      const scale = height / (ascent + context.measureText('x').fontBoundingBoxDescent)
+      const em = Number.parseFloat(fontSize) * scale
+      const baseline = top + ascent * scale
+      return { name: span.textContent!, left, right, top: baseline - 0.5 * em, bottom: baseline + (DESCENDERS.test(span.textContent!) ? 0.2 * em : 0) }
+    })
+  })
+  const things = [
+    ...all('.flaw-mark').map(mark => ({ what: 'a flaw', ...mark.getBoundingClientRect().toJSON() as DOMRect })),
+    ...all('polyline.casing').flatMap((line) => {
+      const way = line as SVGPolylineElement
+      const matrix = way.getScreenCTM()!
+      const half = Number.parseFloat(getComputedStyle(way).strokeWidth) / 2 * matrix.a
+      return Array.from({ length: Math.ceil(way.getTotalLength()) }, (_, at) => {
+        const { x, y } = way.getPointAtLength(at).matrixTransform(matrix)
+        return { what: 'a way', left: x - half, right: x + half, top: y - half, bottom: y + half }
+      })
+    }),
+  ]
+  return [...new Set(names.flatMap(name => things.filter(thing => thing.left < name.right && thing.right > name.left && thing.top < name.bottom && thing.bottom > name.top).map(({ what }) => `${name.name}: ${what}`)))]
+}
+
+test('neither flaws nor ways touch a name', async ({ page }) => {
+  for (const [alias, steps] of [['crossing', [1, 2, 3, 4]], ['security', [1, 2, 3, 4]]] as const) {
+    for (const step of steps) {
+      await open(page, alias, `?clicks=${step}`)
+      expect(await page.evaluate(touched), `${alias}, step ${step}`).toEqual([])
+    }
+  }
+})
+
 test('by keyboard alone: six techniques, a call hop by hop, hostile, root, every wall', async ({ page }) => {
   const slide = await open(page, 'play-walls')
   const frame = slide.locator('.scene-frame')
