@@ -2,6 +2,8 @@
 export interface ClockState {
   /** Time that had gone when it was last started, in ms. */
   banked: number
+  /** What had been spoken before it was started first, in ms. */
+  spoken?: number
   /** When it was last started, in ms since 1970. Without it the clock stands. */
   since?: number
   /** When it was started first. Without it the clock is at zero. */
@@ -32,13 +34,13 @@ export function startClock(state: ClockState, now: number, spoken = 0): ClockSta
   if (state.since !== undefined)
     return state
   return state.begun === undefined
-    ? { ...state, banked: spoken, since: now, begun: now }
+    ? { ...state, banked: spoken, spoken, since: now, begun: now }
     : { ...state, since: now }
 }
 
 /** Lets the clock stand. */
 export function pauseClock(state: ClockState, now: number): ClockState {
-  return { begun: state.begun, at: state.at, banked: elapsed(state, now) }
+  return { begun: state.begun, at: state.at, spoken: state.spoken, banked: elapsed(state, now) }
 }
 
 /** Is it a time, or nothing? */
@@ -49,9 +51,9 @@ function isTime(value: unknown): value is number | undefined {
 /** What was kept, by whatever wrote it; a clock at zero where it is malformed or of another day. */
 export function readClock(text: string | null, now: number): ClockState {
   try {
-    const { banked, since, begun, at } = JSON.parse(text ?? '') as Record<string, unknown>
-    if (typeof banked === 'number' && isTime(banked) && isTime(since) && isTime(begun) && isTime(at) && begun !== undefined && now - begun < STALE)
-      return { banked, since, begun, at }
+    const { banked, spoken, since, begun, at } = JSON.parse(text ?? '') as Record<string, unknown>
+    if (typeof banked === 'number' && isTime(banked) && isTime(spoken) && isTime(since) && isTime(begun) && isTime(at) && begun !== undefined && now - begun < STALE)
+      return { banked, spoken, since, begun, at }
   }
   catch {}
   return STOPPED

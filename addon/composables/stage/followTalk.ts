@@ -19,7 +19,8 @@ export interface Followed {
   pace: ComputedRef<Pace | undefined>
 }
 
-const COVER = 1
+/** Number of the slide before whose end no clock runs. */
+export const COVER = 1
 const MINUTE = 60_000
 
 /**

@@ -1,6 +1,7 @@
 import type { MaybeRefOrGetter, Ref } from 'vue'
 import type { TalkClock } from './useTalkClock.ts'
 import { onScopeDispose, ref, toValue, watch } from 'vue'
+import { COVER } from './followTalk.ts'
 import { newRecording, readRecording, record } from './rehearsal.ts'
 
 /** What is rehearsed, and where the record goes. */
@@ -41,6 +42,9 @@ export function useRehearsal({ run, since, slides, current, clock, send, storage
     recording = record(recording, no, clock.look())
     storage?.setItem(KEPT, JSON.stringify(recording))
   }
+  // Where the talk began before its recording did, what was said over the cover is the cover's all the same.
+  if (!kept)
+    recording = record(recording, COVER, Math.min(clock.spoken.value, clock.look()))
   count(toValue(current))
 
   function give(): void {

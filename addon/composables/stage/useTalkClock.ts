@@ -23,6 +23,8 @@ export interface TalkClock {
   state: ComputedRef<'zero' | 'running' | 'paused'>
   /** When it was started first, in ms since 1970. */
   begun: ComputedRef<number | undefined>
+  /** How much of what it shows had been spoken before its first start, in ms. */
+  spoken: ComputedRef<number>
   /** The slide of the plan at which the talk is; `undefined` before the first. */
   at: ComputedRef<number | undefined>
   /** Starts it, or lets it go on; `spoken`: what was said before its first start, in ms. */
@@ -100,6 +102,7 @@ export function useTalkClock({ key, now = Date.now, storage = ownStorage() }: Ta
     },
     state: computed(() => kept.value.begun === undefined ? 'zero' : kept.value.since === undefined ? 'paused' : 'running'),
     begun: computed(() => kept.value.begun),
+    spoken: computed(() => kept.value.spoken ?? 0),
     at: computed(() => kept.value.at),
     start: spoken => keep(startClock(kept.value, now(), spoken)),
     pause: () => keep(pauseClock(kept.value, now())),

@@ -51,6 +51,21 @@ describe('a recording', () => {
 })
 
 describe('a rehearsal', () => {
+  it('that is recorded only after the first move leaves the cover what was said over it', async () => {
+    scope.stop()
+    scope = effectScope()
+    const current = ref(1)
+    scope.run(() => {
+      const clock = useTalkClock({ key: 'clock', storage: localStorage })
+      followTalk({ slides, current, clock })
+      current.value = 2
+      vi.advanceTimersByTime(4000)
+      useRehearsal({ run: RUN, since: BEGIN, slides: 3, current, clock, send: async seconds => sent(seconds), storage: localStorage })
+    })
+    await wait(5)
+    expect(sent).toHaveBeenLastCalledWith([60, 9, 0])
+  })
+
   it('records the time on each slide, through a pause, a reload and a server that is gone', async () => {
     let { clock, current, isKept } = open(1)
     await wait(30)
