@@ -35,10 +35,10 @@ function fetchStyles(href: string): Promise<unknown> {
   })
 }
 
-/** Has the styles of all pictures take the place of those of the page. */
+/** Has the styles of all pictures take the place of those of the page, if they have come. */
 export function useShared(): void {
-  const link = document.getElementById(LATER)
-  if (link) {
+  const link = document.getElementById(LATER) as HTMLLinkElement | null
+  if (link?.sheet) {
     document.getElementById(OWN)!.remove()
     link.id = OWN
   }
@@ -57,10 +57,12 @@ export function slidesIn({ no: first, pictures: folder, own = [], shared }: Pick
   const asked = new Map<number, Promise<boolean>>()
 
   async function fetchSlide(no: number): Promise<SlidePictures> {
-    styles ??= shared ? fetchStyles(shared).catch(() => styles = undefined) : Promise.resolve(true)
+    // What the page itself is painted with is enough for all steps of its own slide.
+    if (no !== first)
+      styles ??= shared ? fetchStyles(shared).catch(() => styles = undefined) : Promise.resolve(true)
     // Not a module: fetching is all that is allowed, and a host's page for what is not there is no JSON.
     const slide = await (await fetch(`${folder}${no}.json`)).json() as SlidePictures
-    if (!await styles)
+    if (no !== first && !await styles)
       throw new Error('no styles')
     return slide
   }

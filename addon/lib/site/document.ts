@@ -4,6 +4,7 @@ import type { SlidePictures } from '../leaf/pictures.ts'
 import type { Files } from './chunks.ts'
 import type { Snapshot } from './snapshot.ts'
 import { firstFamily } from './fonts.ts'
+import { HANDOUT_STYLES } from './frame-styles.ts'
 
 /** What is the same on every page of the site. */
 export interface SiteInfo {
@@ -23,14 +24,14 @@ export interface SiteInfo {
 
 /** What a picture is painted with. */
 interface PageStyles {
-  /** The rules that the page has in itself. */
+  /** Addresses of stylesheets, of which a later one counts more. */
+  sheets: readonly string[]
+  /** Rules that the page has in itself, which count more still. */
   rules?: string
   /** Has it its letters in these? */
   hasFaces?: boolean
-  /** The address of a stylesheet of what most pictures have in common, which counts less. */
-  common?: string
-  /** The address of a stylesheet with the rules of all pictures. Where the page has rules in itself, it is for other slides. */
-  href?: string
+  /** The address of a stylesheet for all other slides, where the page has only what its own needs. */
+  shared?: string
 }
 
 /** What a page is made of beside the template of the build. */
@@ -71,37 +72,6 @@ const RE_MODULE = /<link rel="modulepreload" crossorigin href="([^"]+)">\n?/g
 const RE_TITLE = /<title>[^<]*<\/title>/
 const RE_DESCRIPTION = /<meta (?:name="description"|property="og:(?:title|description)")[^>]*>\n?/g
 const RE_ICON_ELSEWHERE = /<link rel="icon"[^>]*href="https?:[^>]*>\n?/g
-
-/** Styles of every picture. What the application tries out before it stands is nobody's business. The class is set by addon/lib/leaf. */
-const PICTURE_STYLES = [
-  'html:not(.other-state) #first-paint~#app{visibility:hidden}.unread #first-paint{display:none}',
-  // The application's styles come late. Slidev's navigation would be seen fading away, where it is not to be seen at all.
-  '#first-paint~#app .transition{transition:none}',
-].join('')
-
-/** The frame of a slide, as large as the window allows, without JavaScript. The application does the same by measuring. */
-export function slideStyles({ width, height }: Canvas): string {
-  return [
-    PICTURE_STYLES,
-    '#first-paint{position:fixed;inset:0;z-index:1;overflow:hidden;touch-action:pan-y;background:var(--slidev-slide-container-background,black)}',
-    // A quotient of lengths is a number only by way of an angle, until all browsers divide them.
-    `#first-paint{--slidev-slide-scale:min(tan(atan2(100vw,${width}px)),tan(atan2(100vh,${height}px)))}`,
-    '.other-state #first-paint{visibility:hidden}',
-    // What a press waits for is told beside the slide's own words.
-    '#leaf-sign{position:fixed;z-index:3;inset:auto 0 0 auto;margin:0;padding:0 1em;font:16px/2 sans-serif;background:#000;color:#fff}#leaf-sign:empty{padding:0}',
-    '.said-links{position:fixed;z-index:2;inset:auto 0 0;width:max-content;margin:auto;padding:0 1em;display:flex;gap:2em;font:16px/2 sans-serif;background:var(--deck-page)}',
-    '.said-links{color:var(--deck-text)}.said-links a{color:var(--deck-link)}.said-links .read{display:none}',
-    // As in ReadOnPhone.vue, under the slide where there is no application.
-    '@media screen and (orientation:portrait) and (max-width:600px) and (pointer:coarse){.said-links{width:auto;flex-wrap:wrap;justify-content:center;gap:0 2em;padding-bottom:1em}.said-links .read{display:block;flex-basis:100%;text-align:center;font-size:18px}}',
-  ].join('')
-}
-
-/** The reading view is scrolled; the application is drawn where it will stand. */
-const HANDOUT_STYLES = [
-  PICTURE_STYLES,
-  '#first-paint~#app{position:absolute;inset:0 0 auto}',
-  '.other-state #first-paint{display:none}',
-].join('')
 
 export function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
@@ -165,10 +135,10 @@ function bare(template: string): string {
 /** A page with a picture, before the application. What it is painted with is asked for first, and the scripts do not wait for it. */
 function picturePage(template: string, { snapshot, fonts, styles, leaf, path }: PageParts, site: SiteInfo, body: string): string {
   const { title } = snapshot
-  const { rules, hasFaces, common, href } = styles
+  const { sheets, rules = '', hasFaces } = styles
   const description = snapshot.description.length > 40 ? snapshot.description : `${snapshot.description} ${site.info}`.trim()
   const needed = [
-    ...rules === undefined ? [`<link rel="preload" as="style" crossorigin href="${href}">`] : common ? [`<link rel="preload" as="style" href="${common}">`] : [],
+    ...sheets.map(href => `<link rel="preload" as="style" href="${href}">`),
     ...fonts.map(href => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${href}">`),
   ].join('\n')
   return bare(template)
@@ -176,7 +146,7 @@ function picturePage(template: string, { snapshot, fonts, styles, leaf, path }: 
     .replace('</head>', () => [
       leaf,
       head({ title, description }, site, path, true),
-      rules === undefined ? `<link rel="stylesheet" id="first-styles" crossorigin href="${href}">` : `<style id="first-styles">${common ? `@import "${common}";` : ''}${rules}</style>`,
+      `<style id="first-styles">${sheets.map(href => `@import "${href}";`).join('')}${rules}</style>`,
       '</head>',
     ].join('\n'))
     // What other slides are painted with comes after a picture that needs none of it.
@@ -197,7 +167,7 @@ function factsOf({ no, start, last, pictures, own, styles }: Pick<SlideParts, 'n
   const facts: PageFacts = {
     ...{ no, slides, start, last, base, pictures: base + pictures },
     ...own && { own: own.map(slide => ({ ...slide, fonts: familiesOf(slide.fonts.split(','), styles) })) },
-    ...styles.rules === undefined ? {} : { shared: styles.href },
+    ...styles.shared && { shared: styles.shared },
     ...app,
   }
   return `data-leaf='${JSON.stringify(facts).replaceAll('&', '&amp;').replaceAll('\'', '&#39;')}'`
@@ -207,13 +177,13 @@ function factsOf({ no, start, last, pictures, own, styles }: Pick<SlideParts, 'n
  * The page for all addresses. A service worker gives it: then the picture of a slide comes from what it has kept. Without pictures it
  * is the application alone.
  */
-export function shellPage(built: string, site: SiteInfo, pictures?: Pick<PageParts, 'leaf'> & { href: string, folder: string }): string {
+export function shellPage(built: string, site: SiteInfo, pictures?: Pick<PageParts, 'leaf' | 'styles'> & { folder: string }): string {
   const texts = { title: site.title, description: site.info }
   if (!pictures)
     return bare(built).replace('</head>', () => `${head(texts, site, '', false)}\n</head>`)
   const { template, app } = applicationAsked(built, { scripts: [], stylesheets: [] }, site.base)
-  const facts = factsOf({ no: 0, start: 0, last: 0, pictures: pictures.folder, styles: pictures }, site, app)
-  return picturePage(template, { ...pictures, snapshot: { ...texts, letters: {}, first: '' }, fonts: [], styles: pictures, path: '' }, site, `<main id="first-paint" ${facts}></main>`)
+  const facts = factsOf({ no: 0, start: 0, last: 0, pictures: pictures.folder, styles: pictures.styles }, site, app)
+  return picturePage(template, { ...pictures, snapshot: { ...texts, letters: {}, first: '' }, fonts: [], path: '' }, site, `<main id="first-paint" ${facts}></main>`)
 }
 
 /** The page of a slide. */
@@ -250,7 +220,7 @@ export function numberPage(built: string, parts: SlideParts, site: SiteInfo): st
 
 /** The page of the reading view. */
 export function handoutPage(template: string, parts: Omit<PageParts, 'styles'> & Files & { styles: string }, site: SiteInfo): string {
-  const all = { ...parts, styles: { rules: parts.styles + HANDOUT_STYLES } }
+  const all = { ...parts, styles: { sheets: [], rules: parts.styles + HANDOUT_STYLES } }
   const page = picturePage(template, all, site, `<div id="first-paint" data-fonts="${fontsOf(all)}">${parts.snapshot.first}</div>`)
     .replace('</head>', () => `${parts.scripts.map(file => `<link rel="modulepreload" crossorigin href="${site.base}${file}">`).join('\n')}\n</head>`)
   return applicationLater(page, parts.stylesheets.map(file => `${site.base}${file}`))

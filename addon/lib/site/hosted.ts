@@ -14,9 +14,10 @@ import { readSettings } from '../deck/settings.ts'
 import { missingPackage, UserError } from '../run.ts'
 import { SHELL } from '../serve/site.ts'
 import { filesOf, filesOfHandout, MANIFEST, readManifest } from './chunks.ts'
-import { handoutPage, numberPage, shellPage, slidePage, slideStyles } from './document.ts'
+import { handoutPage, numberPage, shellPage, slidePage } from './document.ts'
 import { elsewhereOf } from './elsewhere.ts'
 import { filesOfLetters, joinLetters, withFaces } from './fonts.ts'
+import { slideStyles } from './frame-styles.ts'
 import { formatHeaders, headerRules, withPolicy } from './headers.ts'
 import { inPage, leafScript } from './inline-script.ts'
 import { writeWorker } from './offline.ts'
@@ -135,7 +136,7 @@ async function writePages({ root, folder, browser, slides, site, template, elsew
     await write(path, rules)
     return site.base + path
   }
-  const stylesheet = await writeStyles('pictures', scopes.styles + frame)
+  const shared = await writeStyles('pictures', scopes.styles + frame)
   const common = await writeStyles('picture', scopes.rename(needed.common) + frame)
   const marks = marksOf(short)
   const slidesPictures = short.map((picture, index) => slidePictures(picture, aliases[index] ?? String(index + 1), marks[index]!))
@@ -153,27 +154,20 @@ async function writePages({ root, folder, browser, slides, site, template, elsew
   for (const [index, { no, start, steps, ...snapshot }] of short.entries()) {
     const path = pathOf(index)!
     const said = steps.at(-1) === steps[0] ? undefined : steps.at(-1)
-    // The page of a number has nothing to paint by itself: what others have in them comes beside its picture.
-    const apart = {
-      leaf: `<script src="${site.base}${scriptFile}"></script>`,
-      styles: { href: stylesheet },
-      fonts: filesOfLetters(styles, snapshot.letters),
-    }
     const parts = {
       ...{ no, start, last: start + steps.length - 1, said, snapshot, marks: marks[index]!, path, pictures: folderOfPictures },
       near: { prev: pathOf(index - 1), next: pathOf(index + 1) },
-      ...apart,
       leaf,
-      ...index ? {} : { own },
-      styles: index ? { ...apart.styles, common, rules: scopes.rename(needed.beyond(index)) } : { ...apart.styles, rules: cover + frame, hasFaces: true },
+      styles: { sheets: [common, await writeStyles('picture', scopes.rename(needed.beyond(index)))], shared },
+      fonts: filesOfLetters(styles, snapshot.letters),
       ...filesOf(manifest, no),
     }
-    const page = withPolicy(slidePage(template, parts, site), elsewhere)
+    const page = withPolicy(slidePage(template, index ? parts : { ...parts, own, styles: { sheets: [], rules: cover + frame, hasFaces: true, shared } }, site), elsewhere)
     const names = [...index ? [] : [''], aliases[index] ?? String(no)]
     for (const name of names)
       await write(join(name, 'index.html'), page)
     if (!names.includes(String(no)))
-      await write(`${no}/index.html`, withPolicy(numberPage(template, { ...parts, ...apart, own: undefined }, site), elsewhere))
+      await write(`${no}/index.html`, withPolicy(numberPage(template, { ...parts, leaf: `<script src="${site.base}${scriptFile}"></script>` }, site), elsewhere))
     paths.push(path)
   }
   await write(`${HANDOUT}/index.html`, withPolicy(handoutPage(template, { snapshot: handout, styles: handout.styles, leaf, fonts: filesOfLetters(handout.styles, handout.letters), path: HANDOUT, ...filesOfHandout(manifest) }, site), elsewhere))
@@ -181,5 +175,5 @@ async function writePages({ root, folder, browser, slides, site, template, elsew
   await write('og.png', card)
   for (const [size, icon] of icons)
     await write(`icon-${size}.png`, icon)
-  return { icons: [...icons.keys()], paths, shell: shellPage(template, site, { leaf, href: stylesheet, folder: folderOfPictures }) }
+  return { icons: [...icons.keys()], paths, shell: shellPage(template, site, { leaf, styles: { sheets: [shared] }, folder: folderOfPictures }) }
 }

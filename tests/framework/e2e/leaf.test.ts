@@ -122,6 +122,30 @@ test('with the application failing, all slides are leafed through from the first
   await expect(page.getByRole('status')).toHaveText('')
 })
 
+test('a page keeps the rules of its own slide until those of all have come', async ({ page }) => {
+  const SHARED = /\/assets\/pictures-[^/]*\.css$/
+  const size = () => page.evaluate(() => getComputedStyle(document.querySelector('#first-paint h1')!).fontSize)
+  for (const path of ['', 'os-level', '57', '57?clicks=2']) {
+    const held: Route[] = []
+    await page.route(SCRIPTS, route => route.abort())
+    await page.route(SHARED, route => void held.push(route))
+    await page.goto(`${site()}${path}`)
+    // The slide itself waits for no rules but its own, and no more does the one that comes with the cover.
+    await painted(page)
+    const before = await size()
+    if (!path)
+      await page.keyboard.press('ArrowRight')
+    await expect.poll(() => held.length, path).toBeGreaterThan(0)
+    await page.keyboard.press(path ? 'ArrowRight' : 'ArrowLeft')
+    expect(await size(), path).toBe(before)
+    held.forEach(route => void route.continue())
+    await page.keyboard.press('End')
+    await standsAt(page, { no: 116, step: 0 })
+    expect(await page.locator('#first-styles').evaluate(({ tagName }) => tagName), path).toBe('LINK')
+    await page.unrouteAll()
+  }
+})
+
 test('with scripts blocked in mid-load, one leafs on', async ({ page }) => {
   for (const allowed of [1, 3, 6]) {
     let count = 0

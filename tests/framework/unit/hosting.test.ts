@@ -42,7 +42,7 @@ describe('the page of a slide', () => {
   const styles = '@font-face{font-family:"Sans";src:url("/assets/a.woff2")}@font-face{font-family:Sans;src:url("/assets/greek.woff2");unicode-range:U+370-3FF}@font-face{font-family:Mono;src:url("/assets/b.woff2")}'
   const fonts = filesOfLetters(styles, snapshot.letters)
   const template = '<html><head><meta charset="utf-8"><title>x</title><script type="module" crossorigin src="/assets/i.js"></script>\n<link rel="modulepreload" crossorigin href="/assets/r.js">\n<link rel="stylesheet" crossorigin href="/assets/i.css">\n</head><body><div id="app"></div></body></html>'
-  const parts = { no: 2, start: 0, last: 3, said: '<p>last</p>', marks: { 'data-a': '"', 'data-b': null }, snapshot, fonts, styles: { href: '/assets/pictures.css' }, leaf: '<script>leaf</script>', path: 'two', pictures: 'assets/pictures/', near: { prev: '', next: 'three' }, scripts: ['assets/two.js'], stylesheets: ['assets/two.css'] }
+  const parts = { no: 2, start: 0, last: 3, said: '<p>last</p>', marks: { 'data-a': '"', 'data-b': null }, snapshot, fonts, styles: { sheets: ['/assets/picture.css', '/assets/two.css'], shared: '/assets/pictures.css' }, leaf: '<script>leaf</script>', path: 'two', pictures: 'assets/pictures/', near: { prev: '', next: 'three' }, scripts: ['assets/later.js'], stylesheets: ['assets/later.css'] }
   const site = { title: 'Deck', info: 'About it.', lang: 'en', canvas: { width: 980, height: 552 }, icon: 'favicon.svg', base: '/', url: 'https://example.org/', slides: 3 }
   const page = slidePage(template, parts, site)
   const facts = (html: string) => JSON.parse(/data-leaf='([^']+)'/.exec(html)![1]!) as unknown
@@ -56,8 +56,8 @@ describe('the page of a slide', () => {
   })
 
   it('has nothing of the application fetched by itself, and is whole without JavaScript', () => {
-    expect(page.replace(/ data-leaf='[^']*'/, '')).not.toMatch(/assets\/(?:i|r|two)\./)
-    expect(facts(page)).toEqual({ no: 2, slides: 3, start: 0, last: 3, base: '/', pictures: '/assets/pictures/', entry: '/assets/i.js', scripts: ['/assets/r.js', '/assets/two.js'], styles: ['/assets/i.css'], later: ['/assets/two.css'] })
+    expect(page.replace(/ data-leaf='[^']*'/, '')).not.toMatch(/assets\/(?:i|r|later)\./)
+    expect(facts(page)).toEqual({ no: 2, slides: 3, start: 0, last: 3, base: '/', pictures: '/assets/pictures/', shared: '/assets/pictures.css', entry: '/assets/i.js', scripts: ['/assets/r.js', '/assets/later.js'], styles: ['/assets/i.css'], later: ['/assets/later.css'] })
     expect(page).toContain('>\n<script>leaf</script>')
     expect(page).toMatch(/^<html data-a="&quot;">/)
     expect(page).toMatch(/<noscript>.*<p>last<\/p>.*href="\/".*href="\/three".*<\/noscript>/)
@@ -65,7 +65,7 @@ describe('the page of a slide', () => {
 
   it('may have pictures, styles and letters in it, and then the styles of all are not asked for before a press needs them', () => {
     const own = [{ path: 'two', title: 'Two', marks: {}, fonts: 'Sans,Mono', start: 0, table: '<p>first</p>', steps: [1] as [number] }]
-    const cover = slidePage(template, { ...parts, own, styles: { rules: '.a{}', hasFaces: true, href: '/assets/pictures.css' } }, site)
+    const cover = slidePage(template, { ...parts, own, styles: { sheets: [], rules: '.a{}', hasFaces: true, shared: '/assets/pictures.css' } }, site)
     expect(cover).toContain('<style id="first-styles">.a{}</style>')
     expect(cover).not.toContain('href="/assets/pictures.css"')
     expect(facts(cover)).toMatchObject({ shared: '/assets/pictures.css', own: [{ path: 'two', fonts: 'First Sans,First Mono,Sans,Mono' }] })
@@ -73,14 +73,13 @@ describe('the page of a slide', () => {
     expect(cover.indexOf('href="/assets/a.woff2"')).toBeGreaterThan(cover.indexOf('<p>first</p>'))
   })
 
-  it('may have the rules that it alone needs in it, after those of most, and then its letters are asked for first too', () => {
-    const apart = slidePage(template, { ...parts, styles: { rules: '.a{}', common: '/assets/picture.css', href: '/assets/pictures.css' } }, site)
-    expect(apart).toContain('<style id="first-styles">@import "/assets/picture.css";.a{}</style>')
-    expect(apart.indexOf('<link rel="preload" as="style" href="/assets/picture.css">')).toBeLessThan(apart.indexOf('<link rel="preload" as="font"'))
-    expect(apart.indexOf('<link rel="preload" as="font"')).toBeLessThan(apart.indexOf('<script>'))
-    expect(apart).not.toContain('href="/assets/pictures.css"')
-    expect(facts(apart)).toMatchObject({ shared: '/assets/pictures.css' })
-    expect(apart).toContain('data-fonts="Sans"')
+  it('is painted with the rules of its own picture after those of most, and asks for its letters with them', () => {
+    expect(page).toContain('<style id="first-styles">@import "/assets/picture.css";@import "/assets/two.css";</style>')
+    const asked = ['as="style" href="/assets/picture.css"', 'as="style" href="/assets/two.css"', 'as="font"', '<script>'].map(tag => page.indexOf(tag))
+    expect(asked).toEqual(asked.toSorted((a, b) => a - b))
+    expect(asked[0]).toBeGreaterThan(0)
+    expect(page).not.toContain('href="/assets/pictures.css"')
+    expect(page).toContain('data-fonts="Sans"')
   })
 
   it('stands under its number without its picture, and leads to the alias without JavaScript', () => {

@@ -1,0 +1,32 @@
+import type { Canvas } from '../deck/settings.ts'
+
+/** Styles of every picture. What the application tries out before it stands is nobody's business. The class is set by addon/lib/leaf. */
+const PICTURE_STYLES = [
+  'html:not(.other-state) #first-paint~#app{visibility:hidden}.unread #first-paint{display:none}',
+  // The application's styles come late. Slidev's navigation would be seen fading away, where it is not to be seen at all.
+  '#first-paint~#app .transition{transition:none}',
+].join('')
+
+/** The frame of a slide, as large as the window allows, without JavaScript. The application does the same by measuring. */
+export function slideStyles({ width, height }: Canvas): string {
+  return [
+    PICTURE_STYLES,
+    '#first-paint{position:fixed;inset:0;z-index:1;overflow:hidden;touch-action:pan-y;background:var(--slidev-slide-container-background,black)}',
+    // A quotient of lengths is a number only by way of an angle, until all browsers divide them.
+    `#first-paint{--slidev-slide-scale:min(tan(atan2(100vw,${width}px)),tan(atan2(100vh,${height}px)))}`,
+    '.other-state #first-paint{visibility:hidden}',
+    // What a press waits for is told beside the slide's own words.
+    '#leaf-sign{position:fixed;z-index:3;inset:auto 0 0 auto;margin:0;padding:0 1em;font:16px/2 sans-serif;background:#000;color:#fff}#leaf-sign:empty{padding:0}',
+    '.said-links{position:fixed;z-index:2;inset:auto 0 0;width:max-content;margin:auto;padding:0 1em;display:flex;gap:2em;font:16px/2 sans-serif;background:var(--deck-page)}',
+    '.said-links{color:var(--deck-text)}.said-links a{color:var(--deck-link)}.said-links .read{display:none}',
+    // As in ReadOnPhone.vue, under the slide where there is no application.
+    '@media screen and (orientation:portrait) and (max-width:600px) and (pointer:coarse){.said-links{width:auto;flex-wrap:wrap;justify-content:center;gap:0 2em;padding-bottom:1em}.said-links .read{display:block;flex-basis:100%;text-align:center;font-size:18px}}',
+  ].join('')
+}
+
+/** The reading view is scrolled; the application is drawn where it will stand. */
+export const HANDOUT_STYLES = [
+  PICTURE_STYLES,
+  '#first-paint~#app{position:absolute;inset:0 0 auto}',
+  '.other-state #first-paint{display:none}',
+].join('')
