@@ -211,11 +211,10 @@ export function numberPage(built: string, parts: SlideParts, site: SiteInfo): st
   const { base } = site
   const { template, app } = applicationAsked(built, parts, base)
   const page = picturePage(template, parts, site, `<main id="first-paint" data-fonts="${fontsOf(parts)}" ${factsOf(parts, site, app)}></main>`)
-  return page.replace('</head>', () => [
-    `<link rel="preload" as="fetch" crossorigin href="${base}${parts.pictures}${parts.no}.json">`,
-    `<noscript><meta http-equiv="refresh" content="0;url=${base}${parts.path}"></noscript>`,
-    '</head>',
-  ].join('\n'))
+  return page
+    // Before the script, which a browser would wait for: where a page has its policy in it, none looks ahead.
+    .replace(/<meta charset="utf-8">/i, found => `${found}\n<link rel="preload" as="fetch" crossorigin href="${base}${parts.pictures}${parts.no}.json">`)
+    .replace('</head>', () => `<noscript><meta http-equiv="refresh" content="0;url=${base}${parts.path}"></noscript>\n</head>`)
 }
 
 /** The page of the reading view. */

@@ -87,6 +87,7 @@ describe('the page of a slide', () => {
     expect(number).not.toContain('<p>')
     expect(facts(number)).toEqual(facts(page))
     expect(number).toContain('<link rel="preload" as="fetch" crossorigin href="/assets/pictures/2.json">')
+    expect(number.indexOf('as="fetch"'), 'and its picture is asked for before any script').toBeLessThan(number.indexOf('<script'))
     expect(number).toContain('<noscript><meta http-equiv="refresh" content="0;url=/two"></noscript>')
   })
 })
