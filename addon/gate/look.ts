@@ -28,7 +28,7 @@ export interface Looking {
 /** What is wrong with the visible slide, in the window as it is. */
 export async function look(page: Page, no: number, { whole, floors, addresses }: Looking): Promise<Finding[]> {
   const structure = whole ? await page.evaluate(inspectStructure, [slideSelector(no), addresses] as [string, DeckAddresses]) : []
-  await page.evaluate(holdStill)
+  await page.evaluate(holdStill, slideSelector(no))
   await still(page)
   const geometry = await inspect(page, no, floors)
   if (!whole)
@@ -36,11 +36,18 @@ export async function look(page: Page, no: number, { whole, floors, addresses }:
   return [...geometry, ...await withoutFiles(page, structure), ...await inspectAxe(page, no)]
 }
 
-/** Runs inside the page: what moves for ever stands where it begins, so that every run finds it in the same place. */
-function holdStill(): void {
-  for (const animation of document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime === Infinity)) {
-    animation.currentTime = 0
-    animation.pause()
+/**
+ * Runs inside the page: what moves for ever stands where it begins, so that every run finds it in the same place. Slides that are in the
+ * page already and not yet shown move on: whether theirs do is told when they are.
+ */
+function holdStill(selector: string): void {
+  const shown = document.querySelector(selector)
+  for (const animation of document.getAnimations()) {
+    const slide = (animation.effect as KeyframeEffect | null)?.target?.closest('.slidev-page')
+    if (animation.effect?.getComputedTiming().endTime === Infinity && (!slide || slide === shown)) {
+      animation.currentTime = 0
+      animation.pause()
+    }
   }
 }
 

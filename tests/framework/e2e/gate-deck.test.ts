@@ -82,10 +82,12 @@ test('with a baseline it is green, and red again with a new fault', async () => 
   // Waiting for it takes half a minute, and slides that go do not change what is known of the others.
   edit(folder, 'slides.md', '---\n\n# drawn', '---\nhide: true\n---\n\n# drawn')
   edit(folder, 'deck.config.ts', 'rules:', 'schemes: [\'light\'], rules:')
-  // The first walk has been through the transitions, and each is half a second in which nothing is done.
+  // The first walk has been through the transitions, and each is half a second in which nothing is done. Without them a slide moves in the
+  // page before it is shown.
   edit(folder, 'slides.md', 'transition: slide-left\n', '')
   const written = await gate('--baseline', 'known.json', '--write-baseline')
   expect(written, written.output).toMatchObject({ code: 0, output: expect.stringContaining('known.json knows them now') })
+  expect(readFileSync(join(folder, 'known.json'), 'utf8')).toContain('still moves')
 
   edit(folder, 'slides.md', '# The end', '# The end\n\n<p style="font-size: 8px">New small print</p>')
   edit(folder, 'slides.md', '<p style="font-size: 9px">Small print</p>', '')
