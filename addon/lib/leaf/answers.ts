@@ -12,8 +12,11 @@ const SIGNS = ['', 'On its way …', 'This did not come. Load the page again.'] 
 
 /** How a page answers. */
 export interface Answers {
-  /** Shows the place of the address, if the page has no picture of it in itself, and answers from then on. */
-  begin: () => Promise<unknown>
+  /**
+   * Shows the place of the address, if the page has no picture of it in itself, and answers from then on. Tells the families of the letters
+   * of what it has shown; they may be on their way still.
+   */
+  begin: () => Promise<string | undefined>
   /** Fetches what a next press may ask for. Not before the picture is painted, which would share the line with it. */
   lookAhead: () => void
   /** Has the application come; more than once does no harm. */
@@ -29,7 +32,7 @@ export interface Answers {
  */
 export function answersOf(picture: HTMLElement, facts: PageFacts, application: (failed: () => void) => void): Answers {
   const { base, slides: count } = facts
-  const { here, bring } = slidesIn(facts)
+  const { here, fetchPictures, bring } = slidesIn(facts)
   const life = new AbortController()
   const [own] = placeIn(location, base)
   const sign = document.createElement('p')
@@ -47,16 +50,21 @@ export function answersOf(picture: HTMLElement, facts: PageFacts, application: (
     sign.textContent = SIGNS[what]
   }
 
-  /** Shows a slide that is here. */
-  function show(no: number, step: number): void {
-    const { start, last, title, marks, pictures } = here.get(no)!
+  /** Paints a slide whose pictures are here. */
+  function paint(no: number, step: number): void {
+    const { start, last, title, marks, pictureOf } = here.get(no)!
     say(0)
     place = { no, step: Math.min(Math.max(step, start), last) }
     useShared()
-    picture.innerHTML = pictures[place.step - start]!
+    picture.innerHTML = pictureOf(place.step - start)
     document.title = title
     for (const [name, value] of Object.entries(marks))
       value === null ? root.removeAttribute(name) : root.setAttribute(name, value)
+  }
+
+  /** The same, and gets ready for what may be asked for next. */
+  function show(no: number, step: number): void {
+    paint(no, step)
     lookAhead(no + 1, no - 1, no + 2)
   }
 
@@ -94,7 +102,7 @@ export function answersOf(picture: HTMLElement, facts: PageFacts, application: (
     if (to.no === no && to.step === step)
       return true
     const slide = here.get(to.no)
-    if (!slide) {
+    if (!slide?.isLettered) {
       say(1)
       return bring(to.no)
     }
@@ -198,11 +206,11 @@ export function answersOf(picture: HTMLElement, facts: PageFacts, application: (
   return {
     async begin() {
       const [, step] = placeIn(location, base)
-      if ((step > facts.start || !picture.firstChild) && await bring(facts.no) && !isOver())
-        show(facts.no, step)
+      if ((step > facts.start || !picture.firstChild) && await fetchPictures(facts.no) && !isOver())
+        paint(facts.no, step)
       // Without a picture nobody knows what they press.
       if (isOver() || !picture.firstChild)
-        return
+        return undefined
       sign.id = 'leaf-sign'
       sign.role = 'status'
       document.body.append(sign)
@@ -213,6 +221,7 @@ export function answersOf(picture: HTMLElement, facts: PageFacts, application: (
         addEventListener(type, onPointer, options)
       addEventListener('click', onClick, options)
       addEventListener('popstate', event => event.isTrusted && void follow(), options)
+      return here.get(facts.no)?.fonts
     },
     lookAhead() {
       if (!isOver() && picture.firstChild)

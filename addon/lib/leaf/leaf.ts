@@ -52,24 +52,33 @@ async function slideAt([name]: readonly [string, number], { pictures, slides }: 
   return no <= slides ? no : 0
 }
 
+/** The picture is in its place: it is shown as soon as its letters are there. */
+async function reveal(picture: HTMLElement, fonts = ''): Promise<void> {
+  // What its styles are is found out while letters are on their way.
+  marks.replace('unread', 'unlettered')
+  void getComputedStyle(picture.firstElementChild ?? picture).color
+  // The first frame is not before the page's own styles, which say where the letters are.
+  await new Promise(requestAnimationFrame)
+  await lettersOf(fonts, picture.textContent)
+  marks.remove('unlettered')
+}
+
 /** The picture is there from its beginning to its end. A browser would begin to paint it earlier, and move what it has painted. */
 async function begin(picture: HTMLElement): Promise<void> {
-  const { leaf, fonts = '' } = picture.dataset
+  const { leaf, fonts } = picture.dataset
   // The reading view is no slide.
-  if (!leaf) {
-    await lettersOf(fonts, picture.textContent)
-    marks.remove('unread')
-    return
-  }
+  if (!leaf)
+    return reveal(picture, fonts)
   const facts = JSON.parse(leaf) as PageFacts
   // The page that a service worker gives for all addresses asks which one it is.
   facts.no ||= isPlain(location.search) ? await slideAt(placeIn(location, facts.base), facts) : 0
   if (facts.no && isPlain(location.search)) {
     const answers = answersOf(picture, facts, applicationOf(facts, true))
-    await answers.begin()
-    await lettersOf(fonts, picture.textContent)
-    if (picture.firstChild)
-      marks.remove('unread', 'other-state')
+    const families = await answers.begin()
+    if (picture.firstChild) {
+      await reveal(picture, families ?? fonts)
+      marks.remove('other-state')
+    }
     // When it is painted, and nothing else is to be done.
     requestAnimationFrame(() => requestAnimationFrame(() => {
       answers.lookAhead()
@@ -84,16 +93,11 @@ async function begin(picture: HTMLElement): Promise<void> {
   }
 }
 
-/** What stands after the picture. */
-function whenThere(): void {
-  const picture = document.getElementById('first-paint')
-  if (document.readyState === 'loading' && !document.getElementById('app'))
-    requestAnimationFrame(whenThere)
-  else if (picture)
-    void begin(picture)
-}
-
 // Only if the address asks for nothing else than what the picture shows. addon/index.html has chosen the colours.
 marks.toggle('other-state', location.search !== '')
 marks.add('unread')
-requestAnimationFrame(whenThere)
+addEventListener('DOMContentLoaded', () => {
+  const picture = document.getElementById('first-paint')
+  if (picture)
+    void begin(picture)
+})

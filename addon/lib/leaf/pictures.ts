@@ -24,14 +24,18 @@ export function pieces(html: string): string[] {
   return html.split(/(?=<)/)
 }
 
-/** The pictures of all steps of a slide. */
-export function picturesOf({ table, steps: [first, ...changes] }: Pick<SlidePictures, 'table' | 'steps'>): string[] {
+/** The pictures of the steps of a slide, by how many steps come before. Each is made when it is asked for: many never are. */
+export function picturesOf({ table, steps: [first, ...changes] }: Pick<SlidePictures, 'table' | 'steps'>): (before: number) => string {
   const all = pieces(table)
   const now = all.slice(0, first)
-  return [[], ...changes].map((patches) => {
-    // From the end, so that the places before are still right.
-    for (const [at, gone, ...runs] of [...patches].reverse())
-      now.splice(at, gone, ...runs.flatMap((from, index) => index % 2 ? [] : all.slice(from, from + runs[index + 1]!)))
-    return now.join('')
-  })
+  const made = [now.join('')]
+  return (before) => {
+    while (made.length <= before) {
+      // From the end, so that the places before are still right.
+      for (const [at, gone, ...runs] of [...changes[made.length - 1]!].reverse())
+        now.splice(at, gone, ...runs.flatMap((from, index) => index % 2 ? [] : all.slice(from, from + runs[index + 1]!)))
+      made.push(now.join(''))
+    }
+    return made[before]!
+  }
 }

@@ -9,18 +9,29 @@ const OWN = 'first-styles'
 const LATER = 'later-styles'
 
 /** A slide whose pictures are here. */
-export interface Slide extends Steps {
-  path: string
-  title: string
-  marks: SlidePictures['marks']
-  pictures: string[]
+export interface Slide extends Steps, SlidePictures {
+  pictureOf: ReturnType<typeof picturesOf>
+  /** Are its letters here too? */
+  isLettered: boolean
 }
 
 /** The slides that were fetched, and how more are. */
 export interface Slides {
   here: Map<number, Slide>
-  /** Fetches a slide; once, unless it failed. Says whether it is here. */
+  /** Fetches the pictures of a slide; once, unless it failed. Says whether they are here. */
+  fetchPictures: (no: number) => Promise<boolean>
+  /** The same, and its letters. */
   bring: (no: number) => Promise<boolean>
+}
+
+/** Does some work for a slide once, unless it failed. Says whether it is done. */
+function once(work: (no: number) => Promise<unknown>): (no: number) => Promise<boolean> {
+  const asked = new Map<number, Promise<boolean>>()
+  return (no) => {
+    const answer = asked.get(no) ?? work(no).then(() => true, () => !asked.delete(no))
+    asked.set(no, answer)
+    return answer
+  }
 }
 
 /** Fetches the styles of all pictures, which count from then on, but less than those of the page. */
@@ -54,7 +65,6 @@ export function useShared(): void {
 export function slidesIn({ no: first, pictures: folder, own = [], shared }: Pick<PageFacts, 'no' | 'pictures' | 'own' | 'shared'>): Slides {
   let styles: Promise<unknown> | undefined
   const here = new Map<number, Slide>()
-  const asked = new Map<number, Promise<boolean>>()
 
   async function fetchSlide(no: number): Promise<SlidePictures> {
     // What the page itself is painted with is enough for all steps of its own slide.
@@ -67,28 +77,20 @@ export function slidesIn({ no: first, pictures: folder, own = [], shared }: Pick
     return slide
   }
 
-  async function ask(no: number): Promise<boolean> {
-    try {
-      const slide = own[no - first] ?? await fetchSlide(no)
-      const pictures = picturesOf(slide)
-      await lettersOf(slide.fonts, slide.table)
-      here.set(no, { ...slide, pictures, last: slide.start + pictures.length - 1 })
-      for (const [, src] of pictures[0]!.matchAll(/<img\s[^>]*?src="?([^"\s>]+)/g))
-        new Image().src = src!
-      return true
-    }
-    catch {
-      asked.delete(no)
-      return false
-    }
-  }
+  const fetchPictures = once(async (no) => {
+    const slide = own[no - first] ?? await fetchSlide(no)
+    here.set(no, { ...slide, pictureOf: picturesOf(slide), last: slide.start + slide.steps.length - 1, isLettered: false })
+  })
 
-  return {
-    here,
-    bring: (no) => {
-      const answer = asked.get(no) ?? ask(no)
-      asked.set(no, answer)
-      return answer
-    },
-  }
+  const bring = once(async (no) => {
+    if (!await fetchPictures(no))
+      throw new Error('no pictures')
+    const slide = here.get(no)!
+    await lettersOf(slide.fonts, slide.table)
+    slide.isLettered = true
+    for (const [, src] of slide.pictureOf(0).matchAll(/<img\s[^>]*?src="?([^"\s>]+)/g))
+      new Image().src = src!
+  })
+
+  return { here, fetchPictures, bring }
 }
