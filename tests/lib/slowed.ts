@@ -2,14 +2,13 @@ import { createServer, get } from 'node:http'
 import { setTimeout } from 'node:timers/promises'
 
 /** How much later something comes than all else, in ms. */
-const LATER = 1500
-const RE_LATE = /\/late\./
+export const LATER = 1500
 
-/** Puts a slow line before a site: files that are called `late` come when all others are there. */
-export async function slowed(site: string): Promise<{ url: string, close: () => Promise<void> }> {
+/** Puts a slow line before a site: some files, those that are called `late` if nothing else is said, come when all others are there. */
+export async function slowed(site: string, late = /\/late\./): Promise<{ url: string, close: () => Promise<void> }> {
   const { origin, pathname } = new URL(site)
   const server = createServer((request, response) => void (async () => {
-    if (RE_LATE.test(request.url!))
+    if (late.test(request.url!))
       await setTimeout(LATER)
     get(new URL(request.url!, origin), { headers: request.headers }, (answer) => {
       response.writeHead(answer.statusCode!, answer.headers)

@@ -5,6 +5,7 @@ import { settle, watchPage } from '../../../addon/gate/deck.ts'
 import { axeViolations } from '../../lib/axe.ts'
 import { leafAtRandom, LeafModel, painted, randomOf, slidesOf, slowLine, standsAt } from '../../lib/leafing.ts'
 import { differing } from '../../lib/pixels.ts'
+import { noteSeen, seenTooEarly } from '../../lib/seen.ts'
 import { BASE, site } from '../../lib/sites.ts'
 
 test.use({ viewport: { width: 960, height: 540 } })
@@ -144,6 +145,14 @@ test('a page keeps the rules of its own slide until those of all have come', asy
     expect(await page.locator('#first-styles').evaluate(({ tagName }) => tagName), path).toBe('LINK')
     await page.unrouteAll()
   }
+})
+
+test('a picture is not seen before its styles and its letters', async ({ page }) => {
+  await page.addInitScript(noteSeen)
+  expect(await seenTooEarly(site(), ['os-level', 57], async (address) => {
+    await page.goto(address)
+    return page
+  })).toEqual([])
 })
 
 test('with scripts blocked in mid-load, one leafs on', async ({ page }) => {

@@ -1,6 +1,7 @@
 import type { Finding } from '../../../addon/gate/inspect.ts'
 import { cp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { noteSeen } from '../seen.ts'
 
 /** What the head of every page of ours begins with. */
 const RE_HEAD = /<head[^>]*>/
@@ -41,7 +42,7 @@ function watch(): void {
 /** Copies a built site to where its pages tell what goes wrong in them: the script of their own host, which their policy allows. */
 export async function watchedSite(site: string, folder: string): Promise<void> {
   await cp(site, folder, { recursive: true })
-  await writeFile(join(folder, FILE), `(${watch})()`)
+  await writeFile(join(folder, FILE), `(${watch})();(${noteSeen})()`)
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     if (entry.isFile() && entry.name.endsWith('.html'))
       await put(join(entry.parentPath, entry.name), join(entry.parentPath, entry.name), `<script src="/${FILE}"></script>`)

@@ -23,6 +23,7 @@ import { walk } from '../../lib/engines/walk.ts'
 import { watchedFile, watchedSite } from '../../lib/engines/watched.ts'
 import { webkit } from '../../lib/engines/webkit.ts'
 import { inspect, ownSettings } from '../../lib/gate.ts'
+import { seenTooEarly } from '../../lib/seen.ts'
 import { singleFile } from '../../lib/sites.ts'
 
 /** A test ends when it is through; this is only against one that hangs, in ms. */
@@ -117,6 +118,13 @@ for (const kind of [firefox, webkit]) {
         expect(found).toContain(fault)
       expect(found).toMatch(/console: .*thrown/)
       expect(found).not.toContain('screen readers')
+    })
+
+    test('a picture is not seen before its styles and its letters', async () => {
+      expect(await seenTooEarly(served.url, ['os-level', numberOf('os-level')], async (address) => {
+        await page.goto(address)
+        return page.asPage
+      })).toEqual([])
     })
 
     test('every slide at every click step', async () => {
