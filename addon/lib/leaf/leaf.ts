@@ -54,9 +54,11 @@ async function slideAt([name]: readonly [string, number], { pictures, slides }: 
 
 /** The picture is in its place: it is shown as soon as its letters are there. */
 async function reveal(picture: HTMLElement, fonts = ''): Promise<void> {
-  // What its styles are is found out while letters are on their way.
+  // The browser finds out the styles of its parts while letters are on their way, if it is asked for one.
+  const findStyles = () => void getComputedStyle(picture.firstElementChild ?? picture).color
   marks.replace('unread', 'unlettered')
-  void getComputedStyle(picture.firstElementChild ?? picture).color
+  document.getElementById('first-styles')?.addEventListener('load', findStyles)
+  findStyles()
   // The first frame is not before the page's own styles, which say where the letters are.
   await new Promise(requestAnimationFrame)
   await lettersOf(fonts, picture.textContent)

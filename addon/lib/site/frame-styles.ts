@@ -2,10 +2,10 @@ import type { Canvas } from '../deck/settings.ts'
 
 /**
  * Styles of every picture. What the application tries out before it stands is nobody's business. The classes are set by addon/lib/leaf; what
- * waits for its letters is not seen, even where a part of it says of itself that it is.
+ * waits for its letters is not seen, even where a part of it says of itself that it is, and not laid out with others.
  */
 const PICTURE_STYLES = [
-  'html:not(.other-state) #first-paint~#app{visibility:hidden}.unread #first-paint{display:none}.unlettered #first-paint{opacity:0}',
+  'html:not(.other-state) #first-paint~#app{visibility:hidden}.unread #first-paint{display:none}.unlettered #first-paint{content-visibility:hidden;opacity:0}',
   // The application's styles come late. Slidev's navigation would be seen fading away, where it is not to be seen at all.
   '#first-paint~#app .transition{transition:none}',
 ].join('')
