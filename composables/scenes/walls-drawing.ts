@@ -63,7 +63,7 @@ export const wordLabel = (layer: Pick<Layer, 'label'>): string => shortLabel(lay
 /** Columns of guest A, of what stands beside, and of guest B. */
 function columns(w: number, hasBeside: boolean): { a: number, beside: number, b: number, gap: number } {
   if (w < COMPACT) {
-    const beside = hasBeside ? 60 : 0
+    const beside = hasBeside ? 63 : 0
     const [b, gap] = [hasBeside ? 26 : 62, hasBeside ? 5 : 8]
     return { a: w - b - beside - gap * (hasBeside ? 2 : 1), beside, b, gap }
   }
@@ -148,6 +148,8 @@ export function stretched(stack: Stack, walls: Walls): Lengths[] {
 }
 
 const middle = ({ y, h }: Rect): number => y + h / 2
+/** Where a way leaves a box to the side, under its name. */
+export const lowIn = ({ y, h }: Rect): number => y + h - 7
 /** Where an attacker goes on to others: clear of the name of what all share, and of its gates. */
 const across = ({ y, h, guest }: DrawnBox): number => guest ? y + h / 2 : h === GATED_ROW ? y + 26 : y + h - 7
 
@@ -192,7 +194,7 @@ export function attackWay(walls: Walls, drawn: DrawnStack, start: Start, broken:
     const stands = !broken.has(layer)
     if (box.beside) {
       // Straight to it where it is as high; else through the air above the guest.
-      const low = at.y + at.h - 7
+      const low = lowIn(at)
       y = low > box.y && low < box.y + box.h ? low : middle(box)
       points.push([lane, y], [stands ? box.x - 2 : box.x + box.w / 2, y])
     }
@@ -210,6 +212,6 @@ export function attackWay(walls: Walls, drawn: DrawnStack, start: Start, broken:
   if (bugsLeft === 0 && y > neighbour.y && y < neighbour.y + neighbour.h)
     points.push([neighbour.x + 8, y])
   else if (bugsLeft === 0)
-    points.push([lanes.b, y], [lanes.b, y < neighbour.y ? neighbour.y + 4 : neighbour.y + neighbour.h - 6])
+    points.push([lanes.b, y], [lanes.b, y < neighbour.y ? neighbour.y + 4 : neighbour.y + neighbour.h - 3])
   return points
 }

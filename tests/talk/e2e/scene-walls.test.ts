@@ -87,13 +87,18 @@ test('by clicker alone: flaws fall on their walls, then 2, 2, 1 bugs for a progr
   await expect(slide).toContainText('our reading of the sources')
 })
 
-/** Names that a flaw or the line of a way touches: what a letter paints, and not its line. Runs inside the page. */
+/** Names that a flaw, a wall or a way touches, or that leave their box: what a letter paints, and not its line. Runs inside the page. */
 function touched(): string[] {
   const DESCENDERS = /[gjpqy,()]/
   const seen = (element: Element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
   const all = (selector: string) => [...document.querySelectorAll(`#slideshow .wall-stack ${selector}`)].filter(seen)
   const context = document.createElement('canvas').getContext('2d')!
+  /** How thick a wall is, in px of the picture. */
+  const BAR = 8
+  /** Between a name and the edge of its box, in px. */
+  const AIR = 1
   const names = all('.wall-part > span').flatMap((span) => {
+    const box = span.parentElement!.getBoundingClientRect()
     const { font, fontSize } = getComputedStyle(span)
     context.font = font
     const { fontBoundingBoxAscent: ascent } = context.measureText('x')
@@ -103,13 +108,18 @@ function touched(): string[] {
       const scale = height / (ascent + context.measureText('x').fontBoundingBoxDescent)
       const em = Number.parseFloat(fontSize) * scale
       const baseline = top + ascent * scale
-      return { name: span.textContent!, left, right, top: baseline - 0.5 * em, bottom: baseline + (DESCENDERS.test(span.textContent!) ? 0.2 * em : 0) }
+      return { name: span.textContent!, box, left, right, top: baseline - 0.5 * em, bottom: baseline + (DESCENDERS.test(span.textContent!) ? 0.2 * em : 0) }
     })
   })
   const things = [
     ...all('.flaw-mark').map(mark => ({ what: 'a flaw', ...mark.getBoundingClientRect().toJSON() as DOMRect })),
-    ...all('polyline.casing').flatMap((line) => {
-      const way = line as SVGPolylineElement
+    ...all('.wall').map((wall) => {
+      const { left, top, right, bottom, width } = wall.getBoundingClientRect()
+      const thick = BAR * width / (wall as HTMLElement).offsetWidth
+      return { what: 'a wall', left, top, ...wall.matches('[data-beside]') ? { right: left + thick + AIR, bottom } : { right, bottom: top + thick } }
+    }),
+    ...all('.casing').flatMap((line) => {
+      const way = line as SVGPolylineElement | SVGPolygonElement
       const matrix = way.getScreenCTM()!
       const half = Number.parseFloat(getComputedStyle(way).strokeWidth) / 2 * matrix.a
       return Array.from({ length: Math.ceil(way.getTotalLength()) }, (_, at) => {
@@ -118,15 +128,26 @@ function touched(): string[] {
       })
     }),
   ]
-  return [...new Set(names.flatMap(name => things.filter(thing => thing.left < name.right && thing.right > name.left && thing.top < name.bottom && thing.bottom > name.top).map(({ what }) => `${name.name}: ${what}`)))]
+  const touch = names.flatMap(name => things.filter(thing => thing.left < name.right && thing.right > name.left && thing.top < name.bottom && thing.bottom > name.top).map(({ what }) => `${name.name}: ${what}`))
+  const leave = names.filter(({ box, left, right, top, bottom }) => left < box.left + AIR || right > box.right - AIR || top < box.top || bottom > box.bottom).map(({ name }) => `${name}: leaves its box`)
+  return [...new Set([...touch, ...leave])]
 }
 
-test('neither flaws nor ways touch a name', async ({ page }) => {
-  for (const [alias, steps] of [['crossing', [1, 2, 3, 4]], ['security', [1, 2, 3, 4]]] as const) {
-    for (const step of steps) {
-      await open(page, alias, `?clicks=${step}`)
-      expect(await page.evaluate(touched), `${alias}, step ${step}`).toEqual([])
+test('neither flaws nor walls nor ways touch a name, which stays in its box', async ({ page }) => {
+  for (const alias of ['crossing', 'security']) {
+    for (const query of [...[1, 2, 3, 4].map(step => `?clicks=${step}`), '?print=true']) {
+      await open(page, alias, query)
+      expect.soft(await page.evaluate(touched), `${alias}${query}`).toEqual([])
     }
+  }
+  await open(page, 'play-walls', '?print=true')
+  expect.soft(await page.evaluate(touched), 'play-walls in print').toEqual([])
+  const frame = (await open(page, 'play-walls')).locator('.scene-frame')
+  await frame.focus()
+  // Of all six stacks: a program, root, and each of them with a wall broken after the other.
+  for (const key of ['1', 'r', 'r', '4', 'r']) {
+    await page.keyboard.press(key)
+    expect.soft(await page.evaluate(touched), `play-walls after ${key}`).toEqual([])
   }
 })
 
