@@ -18,8 +18,10 @@ import { buildSite, runSlidev } from '../addon/lib/site/slidev.ts'
 import { quantile } from './table.ts'
 
 const ROUNDS = 3
+/** How long the export may wait for its page, in ms: its own half a minute is too short on a slow machine. */
+const PATIENCE = 240_000
 
-interface Result { seconds: number, bytesPerPage: number, mib: number }
+interface Result { seconds: number, pages: number, bytesPerPage: number, mib: number }
 
 async function measure(file: string, make: () => Promise<void>): Promise<Result> {
   const memory = watchMemory()
@@ -30,12 +32,12 @@ async function measure(file: string, make: () => Promise<void>): Promise<Result>
   if (!existsSync(file))
     throw new UserError(`${file} was not made`)
   const pages = (await PDFDocument.load(await readFile(file), { updateMetadata: false })).getPageCount()
-  return { seconds, bytesPerPage: (await stat(file)).size / pages, mib }
+  return { seconds, pages, bytesPerPage: (await stat(file)).size / pages, mib }
 }
 
 function median(results: readonly Result[]): Result {
   const of = (key: keyof Result) => quantile(results.map(result => result[key]), 0.5)
-  return { seconds: of('seconds'), bytesPerPage: of('bytesPerPage'), mib: of('mib') }
+  return { seconds: of('seconds'), pages: of('pages'), bytesPerPage: of('bytesPerPage'), mib: of('mib') }
 }
 
 function row(name: string, { seconds, bytesPerPage, mib }: Result): string {
@@ -56,10 +58,12 @@ await run(async (signal) => {
         await site.close()
       }))
       theirs.push(await measure(join(folder, 'export.pdf'), async () => {
-        await runSlidev(['export', 'slides.md', '--output', join(folder, 'export.pdf'), '--executable-path', executablePath], { root: ROOT, signal, stdio: ['ignore', 'pipe', 'pipe'] })
+        await runSlidev(['export', 'slides.md', '--output', join(folder, 'export.pdf'), '--executable-path', executablePath, '--timeout', String(PATIENCE)], { root: ROOT, signal, stdio: ['ignore', 'pipe', 'pipe'] })
       }))
     }
     const [we, they] = [median(ours), median(theirs)]
+    if (we.pages !== they.pages)
+      throw new UserError(`slides.pdf has ${we.pages} pages and the export ${they.pages}: their times cannot be compared`)
     console.log([
       `Median of ${ROUNDS} rounds      wall   a page        peak`,
       row('slides.pdf', we),

@@ -44,7 +44,8 @@ export function usePrintedPage(kind: 'reading' | 'slide'): void {
   let wasDark = false
 
   function before(): void {
-    if (isLaidOut)
+    // Slidev's own print page, by which `slidev export` prints all slides, is laid out too.
+    if (isLaidOut || document.getElementById('print-container'))
       return
     const { classList } = document.documentElement
     wasDark = classList.contains('dark')
