@@ -144,7 +144,7 @@ test('neither flaws nor walls nor ways touch a name, which stays in its box', as
   expect.soft(await page.evaluate(touched), 'play-walls in print').toEqual([])
   const frame = (await open(page, 'play-walls')).locator('.scene-frame')
   await frame.focus()
-  // Of all six stacks: a program, root, and each of them with a wall broken after the other.
+  // Three stacks and then the other three, each attacked by a program and by root.
   for (const key of ['1', 'r', 'r', '4', 'r']) {
     await page.keyboard.press(key)
     expect.soft(await page.evaluate(touched), `play-walls after ${key}`).toEqual([])
