@@ -2,7 +2,7 @@ import type { Canvas } from '../deck/settings.ts'
 
 /**
  * Styles of every picture. What the application tries out before it stands is nobody's business. The classes are set by addon/lib/leaf; what
- * waits for its letters is not seen, even where a part of it says of itself that it is, and not laid out with others.
+ * waits for its letters is not seen, even where a part of it says of itself that it is, and not laid out in other letters first.
  */
 const PICTURE_STYLES = [
   'html:not(.other-state) #first-paint~#app{visibility:hidden}.unread #first-paint{display:none}.unlettered #first-paint{content-visibility:hidden;opacity:0}',
