@@ -9,6 +9,7 @@ import { expect, test } from '@playwright/test'
 import { press, settle } from '../../../addon/gate/deck.ts'
 import { walkDeck } from '../../../addon/gate/gate.ts'
 import { gateSettings } from '../../../addon/gate/settings.ts'
+import { findBrowser } from '../../../addon/lib/browser.ts'
 import { checkAll } from '../../../addon/lib/deck/check.ts'
 import { readSlides } from '../../../addon/lib/deck/read-deck.ts'
 import { readSettings } from '../../../addon/lib/deck/settings.ts'
@@ -18,6 +19,7 @@ import { DOCUMENTS } from '../../../addon/lib/handouts/paper.ts'
 import { serve } from '../../../addon/lib/serve/serve.ts'
 import { buildHosted } from '../../../addon/lib/site/hosted.ts'
 import { buildSingle } from '../../../addon/lib/site/single.ts'
+import { runSlidev } from '../../../addon/lib/site/slidev.ts'
 import { copyDeck } from '../../lib/copy.ts'
 import { bare, bookmarksOf, eachPage, inkOf, open, pageTexts, shareOf } from '../../lib/read-pdf.ts'
 
@@ -312,3 +314,14 @@ function watched(browser: Browser, addresses: string[]): Browser {
       : Reflect.get(target, key),
   })
 }
+
+test('Slidev’s own export has every slide on a page', async () => {
+  const folder = copyDeck('pictures')
+  const { executablePath } = await findBrowser()
+  await runSlidev(['export', 'slides.md', '--output', join(folder, 'export.pdf'), '--executable-path', executablePath, '--timeout', '240000'], { root: folder, signal: new AbortController().signal, stdio: 'ignore' })
+  const texts = await pageTexts(await open(join(folder, 'export.pdf')))
+  expect(texts).toHaveLength(5)
+  for (const word of ['Coverwords', 'Publicwords', 'Besidewords', 'Layoutwords', 'Stylewords'])
+    expect(texts.join()).toContain(word)
+  rmSync(folder, { recursive: true, force: true })
+})
