@@ -39,6 +39,8 @@ export function runSlidev(args: readonly string[], { root, signal, stdio }: { ro
       stdio,
       env: {
         ...process.env,
+        // A shell has one, and so has a process that built a script with Vite; Slidev's own server shows nothing under "production".
+        NODE_ENV: undefined,
         ...stdio === 'inherit'
           ? {}
           : { NO_COLOR: '1' },

@@ -318,7 +318,8 @@ function watched(browser: Browser, addresses: string[]): Browser {
 test('Slidev’s own export has every slide on a page', async () => {
   const folder = copyDeck('pictures')
   const { executablePath } = await findBrowser()
-  await runSlidev(['export', 'slides.md', '--output', join(folder, 'export.pdf'), '--executable-path', executablePath, '--timeout', '240000'], { root: folder, signal: new AbortController().signal, stdio: 'ignore' })
+  const { code, output } = await runSlidev(['export', 'slides.md', '--output', join(folder, 'export.pdf'), '--executable-path', executablePath, '--timeout', '240000'], { root: folder, signal: new AbortController().signal, stdio: ['ignore', 'pipe', 'pipe'] })
+  expect(code, output).toBe(0)
   const texts = await pageTexts(await open(join(folder, 'export.pdf')))
   expect(texts).toHaveLength(5)
   for (const word of ['Coverwords', 'Publicwords', 'Besidewords', 'Layoutwords', 'Stylewords'])

@@ -12,7 +12,7 @@ const files = readdirSync(ADDON, { recursive: true, encoding: 'utf8' })
   .map(name => ({ name: `addon/${name}`, text: readFileSync(join(ADDON, name), 'utf8') }))
 
 /** Names of Slidev and of files that hold a word of the talk. */
-const RE_INNOCENT = /(?:slide|rendering)-container|\bcontainer-type\b|[.,']wasm\b|\bapplication\/wasm/g
+const RE_INNOCENT = /(?:slide|rendering|print)-container|\bcontainer-type\b|[.,']wasm\b|\bapplication\/wasm/g
 
 it('the framework imports nothing of the talk', () => {
   expect(files.length).toBeGreaterThan(80)
