@@ -62,6 +62,11 @@ function read<T>(file: string, look: (report: any) => T, otherwise: T): T {
   }
 }
 
+/** How many files failed before any of their tests did: the runner counts a file as failed with each of its tests, too. */
+function brokenFiles({ testResults }: { testResults: { status: string, assertionResults: { status: string }[] }[] }): number {
+  return testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.every(test => test.status !== 'failed')).length
+}
+
 /** A line of the table. */
 function line(name: string, ms: number): string {
   return `${name.padEnd(WIDTH)}${(ms / 1000).toFixed(1).padStart(7)} s`
@@ -101,7 +106,7 @@ if (!isQuick)
 
 const LOST: Totals = { passed: 0, failed: 1, skipped: 0 }
 const totals = [
-  read(unit, report => ({ passed: report.numPassedTests, failed: report.numFailedTests + report.numFailedTestSuites, skipped: report.numPendingTests }), LOST),
+  read(unit, report => ({ passed: report.numPassedTests, failed: report.numFailedTests + brokenFiles(report), skipped: report.numPendingTests }), LOST),
   ...isQuick ? [] : [read(browser, report => ({ passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky, skipped: report.stats.skipped }), LOST)],
 ]
 const slowest = [
