@@ -4,7 +4,7 @@ import type { SlidePictures } from '../leaf/pictures.ts'
 import type { Files } from './chunks.ts'
 import type { Snapshot } from './snapshot.ts'
 import { firstFamily } from './fonts.ts'
-import { HANDOUT_STYLES } from './frame-styles.ts'
+import { HANDOUT_STYLES, OTHER_WAY_STYLES } from './frame-styles.ts'
 
 /** What is the same on every page of the site. */
 export interface SiteInfo {
@@ -206,15 +206,19 @@ export function slidePage(built: string, parts: SlideParts, site: SiteInfo): str
   ].join('\n'))
 }
 
-/** The page of a slide under its number where it has an alias: all of it comes beside its picture, and without JavaScript one is led to the alias. */
+/** The page of a slide under its number where it has an alias: all of it comes beside its picture, and one is led to the alias without JavaScript, and where it does not come. */
 export function numberPage(built: string, parts: SlideParts, site: SiteInfo): string {
   const { base } = site
+  const { no, snapshot, path } = parts
   const { template, app } = applicationAsked(built, parts, base)
-  const page = picturePage(template, parts, site, `<main id="first-paint" data-fonts="${fontsOf(parts)}" ${factsOf(parts, site, app)}></main>`)
+  const page = picturePage(template, parts, site, [
+    `<main id="first-paint" data-fonts="${fontsOf(parts)}" ${factsOf(parts, site, app)}></main>`,
+    `<p id="other-way">Slide ${no} is on its way. If it does not come: <a href="${base}${path}">${escapeHtml(snapshot.title)}</a></p>`,
+  ].join('\n'))
   return page
     // Before the script, which a browser would wait for: where a page has its policy in it, none looks ahead.
-    .replace(/<meta charset="utf-8">/i, found => `${found}\n<link rel="preload" as="fetch" crossorigin href="${base}${parts.pictures}${parts.no}.json">`)
-    .replace('</head>', () => `<noscript><meta http-equiv="refresh" content="0;url=${base}${parts.path}"></noscript>\n</head>`)
+    .replace(/<meta charset="utf-8">/i, found => `${found}\n<link rel="preload" as="fetch" crossorigin href="${base}${parts.pictures}${no}.json">`)
+    .replace('</head>', () => `<style>${OTHER_WAY_STYLES}</style>\n<noscript><meta http-equiv="refresh" content="0;url=${base}${path}"></noscript>\n</head>`)
 }
 
 /** The page of the reading view. */

@@ -27,6 +27,13 @@ export function slideStyles({ width, height }: Canvas): string {
   ].join('')
 }
 
+/** In a page whose picture comes beside it: the way to another one is shown where there is no picture after a while. No script is asked, for it may be that which did not come. */
+export const OTHER_WAY_STYLES = [
+  '#other-way{display:none}',
+  '#first-paint:empty~#other-way{display:block;visibility:hidden;animation:other-way 0s 4s forwards}@keyframes other-way{to{visibility:visible}}',
+  '#other-way{position:fixed;z-index:2;inset:auto 0 40%;width:fit-content;margin:auto;padding:0 1em;font:20px/2 sans-serif;background:#000;color:#fff}#other-way a{color:inherit}',
+].join('')
+
 /** The reading view is scrolled; the application is drawn where it will stand. */
 export const HANDOUT_STYLES = [
   PICTURE_STYLES,

@@ -172,6 +172,23 @@ test('with scripts blocked in mid-load, one leafs on', async ({ page }) => {
   }
 })
 
+test('where nothing of a slide comes to its number, a link leads to its name', async ({ page }) => {
+  const way = page.locator('#other-way')
+  await page.goto(`${site()}57`)
+  await painted(page)
+  await expect(way).toBeHidden()
+  for (const lost of [/\/leaf-[^/]*\.js$/, /\/57\.json$|\/index-[^/]*\.js$/]) {
+    await page.route(lost, route => route.abort())
+    await page.goto(`${site()}57`)
+    await expect(way).toHaveText(/^Slide 57 is on its way\. If it does not come: /)
+    await expect(way).toBeVisible()
+    await way.getByRole('link').click()
+    await painted(page)
+    expect(new URL(page.url()).pathname).toBe('/os-level')
+    await page.unrouteAll()
+  }
+})
+
 test('what only the application can do waits for it, in its turn and visibly', async ({ page }) => {
   let held: Route[] | undefined = []
   await page.route(SCRIPTS, route => held ? void held.push(route) : route.continue())

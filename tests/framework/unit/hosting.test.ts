@@ -89,6 +89,9 @@ describe('the page of a slide', () => {
     expect(number).toContain('<link rel="preload" as="fetch" crossorigin href="/assets/pictures/2.json">')
     expect(number.indexOf('as="fetch"'), 'and its picture is asked for before any script').toBeLessThan(number.indexOf('<script'))
     expect(number).toContain('<noscript><meta http-equiv="refresh" content="0;url=/two"></noscript>')
+    // Shown as long as there is nothing in the picture, not even a space.
+    expect(number).toMatch(/<main id="first-paint"[^>]*><\/main>\n<p id="other-way">Slide 2 is on its way\. .*<a href="\/two">/)
+    expect(page).not.toContain('other-way')
   })
 })
 
