@@ -210,7 +210,7 @@ export function attackWay(walls: Walls, drawn: DrawnStack, start: Start, broken:
   }
   const { neighbour, lanes } = drawn
   if (bugsLeft === 0 && y > neighbour.y && y < neighbour.y + neighbour.h)
-    points.push([neighbour.x + 8, y])
+    points.push([neighbour.x + 3, y])
   else if (bugsLeft === 0)
     points.push([lanes.b, y], [lanes.b, y < neighbour.y ? neighbour.y + 4 : neighbour.y + neighbour.h - 3])
   return points

@@ -142,12 +142,21 @@ test('neither flaws nor walls nor ways touch a name, which stays in its box', as
   }
   await open(page, 'play-walls', '?print=true')
   expect.soft(await page.evaluate(touched), 'play-walls in print').toEqual([])
-  const frame = (await open(page, 'play-walls')).locator('.scene-frame')
-  await frame.focus()
-  // Three stacks and then the other three, each attacked by a program and by root.
-  for (const key of ['1', 'r', 'r', '4', 'r']) {
-    await page.keyboard.press(key)
-    expect.soft(await page.evaluate(touched), `play-walls after ${key}`).toEqual([])
+  const slide = await open(page, 'play-walls')
+  await slide.locator('.scene-frame').focus()
+  for (const start of STARTS) {
+    // Each technique, and then its walls, broken one after the other.
+    for (const [index, id] of TECHNIQUES.entries()) {
+      for (const [broken, key] of [String(index + 1), ...mustBreak(wallsOf(id), start).map(() => 'b')].entries()) {
+        await page.keyboard.press(key)
+        await settle(page)
+        expect.soft(await page.evaluate(touched), `play-walls, ${id} for ${start}, ${broken} walls broken`).toEqual([])
+      }
+      await expect(slide.locator(`.wall-stack[data-technique="${id}"]`)).toHaveAttribute('data-reached', 'true')
+    }
+    await slide.getByRole('button', { name: 'Reset' }).press('Enter')
+    await slide.locator('.scene-frame').focus()
+    await page.keyboard.press('r')
   }
 })
 
