@@ -31,7 +31,7 @@ export function slideStyles({ width, height }: Canvas): string {
 export const OTHER_WAY_STYLES = [
   '#other-way{display:none}',
   '#first-paint:empty~#other-way{display:block;visibility:hidden;animation:other-way 0s 4s forwards}@keyframes other-way{to{visibility:visible}}',
-  '#other-way{position:fixed;z-index:2;inset:auto 0 40%;width:fit-content;margin:auto;padding:0 1em;font:20px/2 sans-serif;background:#000;color:#fff}#other-way a{color:inherit}',
+  '#other-way{position:fixed;z-index:2;inset:auto 0 40%;width:fit-content;margin:auto;padding:0 1em;font:20px/2 sans-serif;background:#000;color:#fff}#other-way a{color:inherit;text-decoration:underline}',
 ].join('')
 
 /** The reading view is scrolled; the application is drawn where it will stand. */
