@@ -209,6 +209,7 @@ export function attackWay(walls: Walls, drawn: DrawnStack, start: Start, broken:
     at = box
   }
   const { neighbour, lanes } = drawn
+  // Just over the edge of the neighbour, whose name begins right behind it.
   if (bugsLeft === 0 && y > neighbour.y && y < neighbour.y + neighbour.h)
     points.push([neighbour.x + 3, y])
   else if (bugsLeft === 0)

@@ -206,7 +206,10 @@ export function slidePage(built: string, parts: SlideParts, site: SiteInfo): str
   ].join('\n'))
 }
 
-/** The page of a slide under its number where it has an alias: all of it comes beside its picture, and one is led to the alias without JavaScript, and where it does not come. */
+/**
+ * The page of a slide under its number where it has an alias: all of it comes beside its picture. One is led to the alias without JavaScript,
+ * and where the picture does not come.
+ */
 export function numberPage(built: string, parts: SlideParts, site: SiteInfo): string {
   const { base } = site
   const { no, snapshot, path } = parts

@@ -27,7 +27,10 @@ export function slideStyles({ width, height }: Canvas): string {
   ].join('')
 }
 
-/** In a page whose picture comes beside it: the way to another one is shown where there is no picture after a while. No script is asked, for it may be that which did not come. */
+/**
+ * In a page whose picture comes beside it: the way to another one is shown where there is no picture after a while. No script is asked, for it
+ * may be that which did not come.
+ */
 export const OTHER_WAY_STYLES = [
   '#other-way{display:none}',
   '#first-paint:empty~#other-way{display:block;visibility:hidden;animation:other-way 0s 4s forwards}@keyframes other-way{to{visibility:visible}}',
