@@ -216,7 +216,7 @@ export function numberPage(built: string, parts: SlideParts, site: SiteInfo): st
   const { template, app } = applicationAsked(built, parts, base)
   const page = picturePage(template, parts, site, [
     `<main id="first-paint" data-fonts="${fontsOf(parts)}" ${factsOf(parts, site, app)}></main>`,
-    `<p id="other-way">Slide ${no} is on its way. If it does not come: <a href="${base}${path}">${escapeHtml(snapshot.title)}</a></p>`,
+    `<nav id="other-way" aria-label="Slides">Slide ${no} is on its way. If it does not come: <a href="${base}${path}">${escapeHtml(snapshot.title)}</a></nav>`,
   ].join('\n'))
   return page
     // Before the script, which a browser would wait for: where a page has its policy in it, none looks ahead.

@@ -32,7 +32,8 @@ export function slideStyles({ width, height }: Canvas): string {
  * may be that which did not come.
  */
 export const OTHER_WAY_STYLES = [
-  '#other-way{display:none}',
+  // A page has a main part, even while it is empty: else the way is found in none.
+  '#first-paint:empty{display:block!important;background:none}#other-way{display:none}',
   '#first-paint:empty~#other-way{display:block;visibility:hidden;animation:other-way 0s 4s forwards}@keyframes other-way{to{visibility:visible}}',
   '#other-way{position:fixed;z-index:2;inset:auto 0 40%;width:fit-content;margin:auto;padding:0 1em;font:20px/2 sans-serif;background:#000;color:#fff}#other-way a{color:inherit;text-decoration:underline}',
 ].join('')

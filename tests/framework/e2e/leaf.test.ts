@@ -173,6 +173,7 @@ test('with scripts blocked in mid-load, one leafs on', async ({ page }) => {
 })
 
 test('where nothing of a slide comes to its number, a link leads to its name', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
   const way = page.locator('#other-way')
   await page.goto(`${site()}57`)
   await painted(page)
@@ -182,6 +183,7 @@ test('where nothing of a slide comes to its number, a link leads to its name', a
     await page.goto(`${site()}57`)
     await expect(way).toHaveText(/^Slide 57 is on its way\. If it does not come: /)
     await expect(way).toBeVisible()
+    expect(await axeViolations(page)).toEqual([])
     await way.getByRole('link').click()
     await painted(page)
     expect(new URL(page.url()).pathname).toBe('/os-level')

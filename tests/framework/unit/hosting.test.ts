@@ -90,7 +90,7 @@ describe('the page of a slide', () => {
     expect(number.indexOf('as="fetch"'), 'and its picture is asked for before any script').toBeLessThan(number.indexOf('<script'))
     expect(number).toContain('<noscript><meta http-equiv="refresh" content="0;url=/two"></noscript>')
     // Shown as long as there is nothing in the picture, not even a space.
-    expect(number).toMatch(/<main id="first-paint"[^>]*><\/main>\n<p id="other-way">Slide 2 is on its way\. .*<a href="\/two">/)
+    expect(number).toMatch(/<main id="first-paint"[^>]*><\/main>\n<nav id="other-way" aria-label="Slides">Slide 2 is on its way\. .*<a href="\/two">/)
     expect(page).not.toContain('other-way')
   })
 })
